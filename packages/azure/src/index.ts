@@ -1,0 +1,1 @@
+export type { RingContext, RingContextSettings, RingJobsIdentity, RingNetwork } from "./ring/context";

@@ -1,0 +1,2 @@
+export { type SeverityLevel, severities } from "./severities";
+export { Severity, severityNames } from "./severity";
