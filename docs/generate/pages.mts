@@ -1,0 +1,9 @@
+import type { Page } from "./page.mts";
+import { ringsPage } from "./rings.mts";
+import { severitiesPage } from "./severities.mts";
+import { tagsPage } from "./tags.mts";
+
+/** Every generated page, made anew from the code's own rows. */
+export async function pages(): Promise<Page[]> {
+  return [ringsPage(), tagsPage(), severitiesPage()];
+}
