@@ -1,0 +1,1 @@
+export { regionNames, regionProblems } from "./regions";
