@@ -1,0 +1,33 @@
+export {
+  type AlertFacts,
+  type AlertRow,
+  type FailingPeriods,
+  type Fires,
+  type LogAlertRow,
+  type MetricAlertRow,
+  NoData,
+  type PerRing,
+} from "./alert-row";
+export {
+  type AlertId,
+  alerts,
+  alertsFor,
+  alertsServedBy,
+  jobFailed,
+  jobNotRun,
+  rotationEventsLost,
+  rotationFailed,
+  rotationSweepDead,
+  secretNearExpiry,
+} from "./catalogue";
+export {
+  type Interval,
+  type LogFrequency,
+  type LogWindow,
+  type MetricFrequency,
+  type MetricWindow,
+  minutesOf,
+} from "./intervals";
+export { type LogAlertDefinition, logAlert } from "./log-alert";
+export { type MetricAlertDefinition, metricAlert } from "./metric-alert";
+export { type MetricAggregation, type MetricTable, type MonitoredService, metricTables } from "./metrics";

@@ -1,0 +1,2 @@
+export { OwnerRole, type Runbook, RunbookId } from "./runbook";
+export { runbooks, runbookUrl } from "./runbooks";

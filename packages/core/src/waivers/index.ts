@@ -1,0 +1,5 @@
+export { covers, holdsIn, selects } from "./match";
+export { type ReviewedWaiver, reviewWaivers, type WaiverReview } from "./review";
+export { longestWaiverDays, RuleSeverity } from "./rule-severity";
+export { waiversSchema } from "./schema";
+export type { WaivableRule, Waiver, WaiverTarget } from "./waiver";

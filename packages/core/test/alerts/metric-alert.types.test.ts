@@ -1,0 +1,79 @@
+import { type MetricAlertRow, metricAlert } from "@ringfence/core/alerts";
+
+const perRing = <T>(value: T) => ({ sandbox: value, dev: value, test: value, prod: value });
+const facts = {
+  asks: "Are callers turned away?",
+  fires: { over: perRing(20), because: "judgement" },
+  unit: "requests",
+  severity: perRing("Sev2" as const),
+  noData: "quiet",
+  runbook: "quota-exhaustion",
+  requirements: ["OE-R4"],
+  needsTraffic: true,
+  window: "PT5M",
+  every: "PT1M",
+} as const;
+const account = {
+  ...facts,
+  id: "callers-turned-away",
+  service: "Microsoft.CognitiveServices/accounts",
+  metric: "AzureOpenAIRequests",
+  aggregation: "Total",
+} as const;
+
+const vault = { ...facts, id: "vault-hits", service: "Microsoft.KeyVault/vaults", metric: "ServiceApiHit" } as const;
+
+test("a right alert compiles and keeps what it states", () => {
+  const row: MetricAlertRow = metricAlert({
+    ...account,
+    where: { StatusCode: ["429"] },
+    splitBy: ["ModelDeploymentName"],
+  });
+  expect(row).toEqual({
+    ...account,
+    kind: "metric",
+    where: { StatusCode: ["429"] },
+    splitBy: ["ModelDeploymentName"],
+  });
+  expect(metricAlert(account)).toMatchObject({ where: {}, splitBy: [] });
+});
+
+/** Never called: the compiler is the test, and an error that is gone fails the type check. */
+export function wrongAlerts(): void {
+  // @ts-expect-error no such metric
+  metricAlert({ ...account, metric: "AzureOpenAIRequest" });
+  // @ts-expect-error Microsoft says not to use it for Azure OpenAI
+  metricAlert({ ...account, metric: "TotalCalls" });
+  // @ts-expect-error deprecated
+  metricAlert({ ...account, metric: "AzureOpenAIProvisionedManagedUtilization", aggregation: "Average" });
+  // @ts-expect-error the metric of another service
+  metricAlert({ ...account, metric: "SaturationShoebox", aggregation: "Average" });
+  // @ts-expect-error a service without a metric table
+  metricAlert({ ...account, service: "Microsoft.Web/sites" });
+  // @ts-expect-error the metric offers Total only
+  metricAlert({ ...account, aggregation: "Average" });
+  // @ts-expect-error Key Vault counts, it does not average (the published baseline gets this wrong)
+  metricAlert({ ...vault, aggregation: "Average" });
+  // @ts-expect-error no such dimension to split by
+  metricAlert({ ...account, splitBy: ["DeploymentName"] });
+  // @ts-expect-error no such dimension to filter by
+  metricAlert({ ...account, where: { Status: ["429"] } });
+  // @ts-expect-error a filter that lets nothing through
+  metricAlert({ ...account, where: { StatusCode: [] } });
+  // @ts-expect-error a window that metric alerts do not take
+  metricAlert({ ...account, window: "PT10M" });
+  // @ts-expect-error evaluated less often than the window, so that values go unseen
+  metricAlert({ ...account, window: "PT5M", every: "PT15M" });
+  // @ts-expect-error no such runbook
+  metricAlert({ ...account, runbook: "call-somebody" });
+  // @ts-expect-error one ring has no threshold
+  metricAlert({ ...account, fires: { over: { sandbox: 1, dev: 1, test: 1 }, because: "judgement" } });
+  // @ts-expect-error a threshold without its reason
+  metricAlert({ ...account, fires: { over: perRing(20) } });
+  // @ts-expect-error one ring has no severity
+  metricAlert({ ...account, severity: { prod: "Sev1" } });
+  // @ts-expect-error nobody said what happens without data
+  metricAlert({ ...account, noData: undefined });
+  // @ts-expect-error no such requirement
+  metricAlert({ ...account, requirements: ["OE-R16"] });
+}
