@@ -20,6 +20,7 @@ export {
   rotationSweepDead,
   secretNearExpiry,
 } from "./catalogue";
+export { alertDescription, alertProperties, firesWhen } from "./describe";
 export {
   type Interval,
   type LogFrequency,
@@ -28,6 +29,9 @@ export {
   type MetricWindow,
   minutesOf,
 } from "./intervals";
+export { alertRowProblems } from "./limits";
 export { type LogAlertDefinition, logAlert } from "./log-alert";
 export { type MetricAlertDefinition, metricAlert } from "./metric-alert";
 export { type MetricAggregation, type MetricTable, type MonitoredService, metricTables } from "./metrics";
+export { alertQuery, type WatchedResource } from "./query";
+export { type Threshold, thresholdOf } from "./threshold";

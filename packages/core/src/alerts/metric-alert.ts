@@ -1,4 +1,4 @@
-import type { AlertFacts, MetricAlertRow } from "./alert-row";
+import type { AlertFacts, MetricAlertRow, NoData } from "./alert-row";
 import type { MetricFrequencies, MetricWindow } from "./intervals";
 import type { AggregationOf, DimensionOf, MetricName, MonitoredService } from "./metrics";
 
@@ -17,6 +17,8 @@ export interface MetricAlertDefinition<
   readonly splitBy?: NoInfer<readonly DimensionOf<S, M>[]>;
   readonly window: W;
   readonly every: NoInfer<MetricFrequencies[W]>;
+  /** Always quiet: a metric alert cannot see that a metric is gone. What must speak up then is a log alert. */
+  readonly noData: typeof NoData.Quiet;
 }
 
 /**

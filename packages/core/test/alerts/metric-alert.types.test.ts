@@ -74,6 +74,8 @@ export function wrongAlerts(): void {
   metricAlert({ ...account, severity: { prod: "Sev1" } });
   // @ts-expect-error nobody said what happens without data
   metricAlert({ ...account, noData: undefined });
+  // @ts-expect-error a metric alert cannot see that a metric is gone
+  metricAlert({ ...account, noData: "fires" });
   // @ts-expect-error no such requirement
   metricAlert({ ...account, requirements: ["OE-R16"] });
 }

@@ -1,0 +1,18 @@
+import type { RingName } from "../rings";
+import type { AlertFacts, Fires, PerRing } from "./alert-row";
+
+/** The comparison of an alert rule, in Azure Monitor's words. */
+export interface Threshold {
+  operator: "GreaterThan" | "LessThan";
+  value: number;
+}
+
+/** Beyond which value an alert fires in a ring. */
+export function thresholdOf({ fires }: Pick<AlertFacts, "fires">, ring: RingName): Threshold {
+  return { operator: "over" in fires ? "GreaterThan" : "LessThan", value: valuesOf(fires)[ring] };
+}
+
+/** The thresholds of all rings, whichever way they are crossed. */
+export function valuesOf(fires: Fires): PerRing<number> {
+  return "over" in fires ? fires.over : fires.under;
+}
