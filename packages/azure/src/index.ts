@@ -1,1 +1,12 @@
+export type { AlertOverrideArgs } from "./monitors/alert-override";
+export type { ServiceMonitorsArgs } from "./monitors/args";
+export { serviceMonitorsProblems } from "./monitors/monitors-problems";
+export { ServiceMonitors } from "./monitors/service-monitors";
+export type { WatchArgs } from "./monitors/watch";
 export type { RingContext, RingContextSettings, RingJobsIdentity, RingNetwork } from "./ring/context";
+export type { SecretRotationArgs } from "./rotation/args";
+export { type VaultKeyArgs, VaultKeyCurve, VaultKeyType } from "./rotation/keys";
+export { SecretOwnerType } from "./rotation/owner-types";
+export { secretRotationProblems } from "./rotation/rotation-problems";
+export { SecretRotation } from "./rotation/secret-rotation";
+export type { ManualSecretArgs, RotatedSecretArgs } from "./rotation/secrets";

@@ -1,0 +1,98 @@
+import * as authorization from "@pulumi/azure-native/authorization";
+import * as pulumi from "@pulumi/pulumi";
+import { stableUuid } from "@ringfence/core/naming";
+import { RoleName } from "@ringfence/core/roles";
+import type { RingContext } from "../ring/context";
+import { assignRole } from "../roles/assign-role";
+import type { SecretRotationArgs } from "./args";
+import { ownerActions } from "./owner-types";
+import type { RotatedSecretArgs } from "./secrets";
+import type { RotationStore } from "./store";
+
+/**
+ * What the jobs' identity may do, each on the one thing it needs. Reading the queue as well as working it: the scaler
+ * that starts the job counts messages with the same identity, and that is another permission.
+ */
+export function jobAccess(
+  name: string,
+  args: SecretRotationArgs,
+  store: RotationStore,
+  opts: pulumi.CustomResourceOptions,
+): pulumi.Resource[] {
+  const { ring, registryId, secrets = [] } = args;
+  const grants: [purpose: string, scope: pulumi.Input<string>, role: RoleName][] = [
+    ["writes-secrets", ring.keyVaultId, RoleName.KeyVaultSecretsOfficer],
+    ["reads-expiries", ring.keyVaultId, RoleName.KeyVaultReader],
+    ["counts-events", store.events.id, RoleName.StorageQueueDataReader],
+    ["takes-events", store.events.id, RoleName.StorageQueueDataMessageProcessor],
+    ["gives-up-events", store.poison.id, RoleName.StorageQueueDataMessageSender],
+    ["reads-undelivered", store.undelivered.id, RoleName.StorageBlobDataReader],
+    ["writes-audit", store.audit.id, RoleName.StorageBlobDataContributor],
+    ["keeps-journal", store.journal.id, RoleName.StorageTableDataContributor],
+  ];
+  if (registryId !== undefined) grants.push(["pulls-image", registryId, RoleName.AcrPull]);
+  const principal = { principalId: ring.jobsIdentity.principalId, principalType: "ServicePrincipal" } as const;
+  return [
+    ...grants.map(([purpose, scope, role]) =>
+      assignRole(`${name}-job-${purpose}`, { ...principal, scope, role }, opts),
+    ),
+    ...renewalGrants(name, ring, secrets, opts),
+  ];
+}
+
+/** One role of exactly what renewing the keys in use takes, given on each of their owners and nowhere else. */
+function renewalGrants(
+  name: string,
+  ring: RingContext,
+  secrets: readonly RotatedSecretArgs[],
+  opts: pulumi.CustomResourceOptions,
+): pulumi.Resource[] {
+  if (secrets.length === 0) return [];
+  const unique = (part: string) => stableUuid(pulumi.getProject(), pulumi.getStack(), name, part);
+  const role = new authorization.RoleDefinition(
+    `${name}-renews-keys`,
+    {
+      roleDefinitionId: unique("renews-keys"),
+      roleName: `Renew keys for ${ring.name}-${ring.ring}-${ring.suffix} (${name})`,
+      description: "Read a service, list its keys, renew one of them.",
+      roleType: "CustomRole",
+      scope: ring.resourceGroupId,
+      assignableScopes: pulumi
+        .all([pulumi.output(ring.resourceGroupId), pulumi.all(secrets.map(({ owner }) => owner))])
+        .apply(([group, owners]) => resourceGroups(group, owners)),
+      permissions: [{ actions: actionsOf(secrets), notActions: [], dataActions: [], notDataActions: [] }],
+    },
+    opts,
+  );
+  return secrets.map(
+    (secret) =>
+      new authorization.RoleAssignment(
+        `${name}-job-renews-${secret.name}`,
+        {
+          roleAssignmentName: unique(secret.name),
+          scope: secret.owner,
+          roleDefinitionId: role.id,
+          principalId: ring.jobsIdentity.principalId,
+          principalType: "ServicePrincipal",
+        },
+        { deleteBeforeReplace: true, ...opts },
+      ),
+  );
+}
+
+/** The actions of all owner types in use, each once, in a fixed order. */
+function actionsOf(secrets: readonly RotatedSecretArgs[]): string[] {
+  return [...new Set(secrets.flatMap(({ ownerType }) => ownerActions[ownerType]))].sort();
+}
+
+const RESOURCE_GROUP = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+/i;
+
+/** The ring's resource group first, then the others that owners live in, each once whatever the letter case. */
+function resourceGroups(ringGroup: string, owners: readonly string[]): string[] {
+  const groups = new Map([[ringGroup.toLowerCase(), ringGroup]]);
+  for (const owner of [...owners].sort()) {
+    const group = RESOURCE_GROUP.exec(owner)?.[0];
+    if (group !== undefined && !groups.has(group.toLowerCase())) groups.set(group.toLowerCase(), group);
+  }
+  return [...groups.values()];
+}
