@@ -1,0 +1,31 @@
+import type { Properties, Value } from "../values";
+import type { World } from "../world";
+
+/** What making a resource is told. */
+export interface MakeContext {
+  world: World;
+  urn: string;
+  name: string;
+}
+
+/** A resource type of a package other than azure-native whose values are made here. */
+export interface LocalType {
+  /** Inputs whose change replaces the resource: names, or all of them. */
+  immutable: "all" | readonly string[];
+  /** Outputs that only creating it brings to light; unknown in a preview. */
+  made: readonly string[];
+  /** Outputs that hold secrets. */
+  sensitive?: readonly string[];
+  /** Values that inputs have when they are left out. */
+  defaults?: Properties;
+  /** Inputs filled in by check when left out, from the logical name; `copy` is the plain name. */
+  autonamed?: Readonly<Record<string, "copy" | "random">>;
+  /** Makes the resource: its id and the outputs besides the inputs. */
+  make: (inputs: Properties, context: MakeContext) => Promise<{ id: string; outputs: Properties }>;
+}
+
+/** A package: its resource types and functions by token. */
+export interface LocalTypes {
+  resources: Readonly<Record<string, LocalType>>;
+  functions: Readonly<Record<string, (args: Properties, world: World) => Properties | Value>>;
+}

@@ -1,0 +1,3 @@
+import type { LocalTypes } from "./local-type";
+
+export const tlsTypes: LocalTypes = { resources: {}, functions: {} };

@@ -1,0 +1,30 @@
+import { type AzureToken, armTypeOf, azureToken, inputsOf, type ResourceClass, resourceClass } from "../../sdk";
+
+/** A resource class of azure-native, ready to use. */
+export interface AzureType {
+  token: AzureToken;
+  row: ResourceClass;
+  armType: string;
+  /** API version that requests speak: the one in the token, else the class's default. */
+  version: string | undefined;
+  /** Input names and whether each is required. */
+  inputs: Map<string, boolean>;
+}
+
+/**
+ * Finds the class for a type token.
+ *
+ * @returns undefined for a token that this version of the data does not have.
+ */
+export function azureType(token: string): AzureType | undefined {
+  const parsed = azureToken(token);
+  const row = parsed === undefined ? undefined : resourceClass(parsed);
+  if (parsed === undefined || row === undefined) return undefined;
+  return {
+    token: parsed,
+    row,
+    armType: armTypeOf(row.path),
+    version: row.version === undefined ? undefined : (parsed.version ?? row.version),
+    inputs: inputsOf(row),
+  };
+}

@@ -1,0 +1,2 @@
+export { providerPackages } from "./packages";
+export { type ProviderServer, type ServeOptions, serveProviders } from "./server";

@@ -1,0 +1,14 @@
+export { type AutonameStyle, autoname, autonameStyle, uuidFrom } from "./autoname";
+export { previewOutputs } from "./preview-outputs";
+export { armTypeOf, nameOf, ownNameInput, parseResourceId, pathParameters, resourceId } from "./resource-path";
+export { type Subject, synthesise } from "./synthesise";
+export {
+  classNames,
+  type FunctionRow,
+  functionRow,
+  inputsOf,
+  type ResourceClass,
+  resourceClass,
+  type Shapes,
+} from "./table";
+export { type AzureToken, azureToken } from "./token";

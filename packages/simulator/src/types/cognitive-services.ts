@@ -1,0 +1,2 @@
+import type { TypeRow } from "./row";
+export const cognitiveServices: readonly TypeRow[] = [];

@@ -1,0 +1,38 @@
+import type { Properties } from "../values";
+
+/** One resource that exists in the simulated Azure. */
+export interface WorldResource {
+  /** Id in Azure Resource Manager. Ids are equal whatever their letter case. */
+  id: string;
+  /** ARM type, such as `Microsoft.Storage/storageAccounts`. */
+  armType: string;
+  /** What was asked for, in azure-native's shape, without secret marks. */
+  inputs: Properties;
+  /** What reading it gives, in azure-native's shape, without secret marks. */
+  properties: Properties;
+  /** Dotted paths in `properties` that are secrets; `*` stands for every item. */
+  sensitive: readonly string[];
+  /** When it was created, ISO 8601. */
+  createdAt: string;
+  /** Whether nobody created it here: a program read it, and it was taken to exist. */
+  assumed?: boolean;
+  /** Whether Azure created it along with its owner. */
+  inherent?: boolean;
+}
+
+/** A deleted resource whose name Azure still keeps. */
+export interface DeletedResource {
+  id: string;
+  armType: string;
+  name: string;
+  location: string;
+  /** When it was deleted, ISO 8601. */
+  deletedAt: string;
+  /** When Azure forgets it, ISO 8601. */
+  purgedAt: string;
+}
+
+/** The key under which ids are compared. */
+export function idKey(id: string): string {
+  return id.toLowerCase().replace(/\/+$/, "");
+}

@@ -1,0 +1,326 @@
+import { nameOf } from "../sdk";
+import { typeRow } from "../types";
+import type { PutContext, TypeRow } from "../types/row";
+import { objectOf, type Properties, textOf } from "../values";
+import { Clock } from "./clock";
+import { type Identity, simulatedIdentity, stableKey, stableUuid } from "./identity";
+import { lockThatHolds } from "./locks";
+import { missingParent } from "./parents";
+import { readWorld, writeWorld } from "./persistence";
+import { Refusal } from "./refusal";
+import { type DeletedResource, idKey, type WorldResource } from "./resource";
+import type { WorldView } from "./view";
+
+export interface WorldOptions {
+  /** Where the world is kept between runs; left out, it ends with the process. */
+  file?: string;
+  /** Subscription, tenant and principal; obviously made-up ones when left out. */
+  identity?: Partial<Identity>;
+  /** The moment at which the world's time stands still; left out, time passes as usual. */
+  now?: Date;
+  /** How long a write takes that Azure does one at a time, in milliseconds. Two that overlap are refused. */
+  operationMilliseconds?: number;
+  /** Where a resource lies that is taken to exist and says nothing of it; `westeurope` when left out. */
+  defaultLocation?: string;
+  /** Ids of resources that exist without anybody creating them here. */
+  existing?: readonly string[];
+}
+
+/** What a write asks for. */
+export interface PutRequest {
+  id: string;
+  armType: string;
+  inputs: Properties;
+  /** Makes the outputs of the inputs and of what the model's row adds. */
+  shape: (added: Properties) => Properties;
+  /** Whether this is a create: Azure's PUT does not mind, azure-native does. */
+  create: boolean;
+}
+
+/** A simulated Azure: what exists in it, what its names are, what time it is. */
+export class World implements WorldView {
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly defaultLocation: string;
+  /** Tokens of types that were accepted although the model has no row for them. */
+  readonly unmodelledTypes = new Set<string>();
+  private readonly byKey = new Map<string, WorldResource>();
+  private readonly graves: DeletedResource[] = [];
+  private readonly busy = new Set<string>();
+  private readonly file: string | undefined;
+  private readonly operationMilliseconds: number;
+  private readonly generations = new Map<string, number>();
+
+  constructor(options: WorldOptions = {}) {
+    this.identity = { ...simulatedIdentity, ...options.identity };
+    this.clock = new Clock(options.now);
+    this.defaultLocation = options.defaultLocation ?? "westeurope";
+    this.operationMilliseconds = options.operationMilliseconds ?? 40;
+    this.file = options.file;
+    if (this.file !== undefined) {
+      const kept = readWorld(this.file);
+      for (const resource of kept.resources) this.byKey.set(idKey(resource.id), resource);
+      this.graves.push(...kept.deleted);
+    }
+    for (const id of options.existing ?? []) this.assume(id, "", {});
+  }
+
+  resource(id: string): WorldResource | undefined {
+    return this.byKey.get(idKey(id));
+  }
+
+  resources(armType?: string): WorldResource[] {
+    const all = [...this.byKey.values()];
+    return armType === undefined ? all : all.filter((each) => each.armType.toLowerCase() === armType.toLowerCase());
+  }
+
+  inside(id: string): WorldResource[] {
+    const prefix = `${idKey(id)}/`;
+    return [...this.byKey.entries()].filter(([key]) => key.startsWith(prefix)).map(([, resource]) => resource);
+  }
+
+  /** Deleted resources that still hold their names. */
+  get deleted(): readonly DeletedResource[] {
+    const now = this.clock.iso();
+    return this.graves.filter((grave) => grave.purgedAt > now);
+  }
+
+  /**
+   * Creates or updates a resource.
+   *
+   * @throws Refusal as Azure would.
+   */
+  async put(request: PutRequest): Promise<WorldResource> {
+    const row = typeRow(request.armType);
+    const key = idKey(request.id);
+    const existing = this.byKey.get(key);
+    if (request.create && existing !== undefined && existing.assumed !== true && existing.inherent !== true) {
+      throw alreadyThere(request.id);
+    }
+    const context = this.contextOf(request, existing);
+    const refusal =
+      missingParent(this, request.id) ??
+      (row === undefined ? undefined : (this.nameRefusal(row, context) ?? row.refuses?.(context)));
+    if (refusal !== undefined) throw refusal;
+    await this.operate(row, request.id);
+    return this.store(request, row, context);
+  }
+
+  /**
+   * Deletes a resource and everything inside it. What is not there counts as deleted.
+   *
+   * @throws Refusal when a lock holds it or the type forbids it.
+   */
+  async remove(id: string): Promise<void> {
+    const resource = this.resource(id);
+    if (resource === undefined) return;
+    const inside = this.inside(id);
+    const refusal = lockThatHolds(this, resource, inside) ?? typeRow(resource.armType)?.refusesDelete?.(resource, this);
+    if (refusal !== undefined) throw refusal;
+    await this.operate(typeRow(resource.armType), id);
+    for (const each of [...inside, resource]) {
+      this.bury(each);
+      this.byKey.delete(idKey(each.id));
+    }
+    this.save();
+  }
+
+  /** Takes a resource to exist that nobody created here, because a program reads it. */
+  assume(id: string, armType: string, properties: Properties): WorldResource {
+    const known = this.resource(id);
+    if (known !== undefined) return known;
+    const resource: WorldResource = {
+      id,
+      armType,
+      inputs: {},
+      properties,
+      sensitive: typeRow(armType)?.sensitive ?? [],
+      createdAt: this.clock.iso(),
+      assumed: true,
+    };
+    this.byKey.set(idKey(id), resource);
+    this.save();
+    return resource;
+  }
+
+  /** Keeps a resource of another package, which Azure knows nothing of. */
+  keep(id: string, type: string, inputs: Properties, properties: Properties, sensitive: readonly string[]): void {
+    this.byKey.set(idKey(id), { id, armType: type, inputs, properties, sensitive, createdAt: this.clock.iso() });
+    this.save();
+  }
+
+  /** Changes what a resource is, as somebody in the portal would; the next refresh sees it. */
+  alter(id: string, properties: Properties): void {
+    const resource = this.resource(id);
+    if (resource === undefined) throw new Error(`there is no ${id} in this world`);
+    resource.properties = { ...resource.properties, ...properties };
+    this.save();
+  }
+
+  /** What the model's row adds to a resource with these inputs. */
+  addedTo(armType: string, id: string, inputs: Properties): Properties {
+    return typeRow(armType)?.adds?.(this.contextOf({ id, inputs })) ?? {};
+  }
+
+  /** What a row is told about a write to this id. */
+  contextOf(request: { id: string; inputs: Properties }, existing?: WorldResource): PutContext {
+    const { id, inputs } = request;
+    const generation = String(this.generations.get(idKey(id)) ?? 0);
+    return {
+      world: this,
+      id,
+      name: nameOf(id),
+      location: normalLocation(textOf(inputs.location) ?? ""),
+      inputs,
+      ...(existing === undefined ? {} : { existing }),
+      ...this.parentOf(id),
+      uuid: (purpose) => stableUuid(idKey(id), generation, purpose),
+      key: (purpose, bytes = 64) => stableKey(bytes, idKey(id), generation, purpose),
+    };
+  }
+
+  private parentOf(id: string): { parent?: WorldResource } {
+    const segments = id.split("/");
+    for (let end = segments.length - 1; end > 0; end -= 1) {
+      const parent = this.resource(segments.slice(0, end).join("/"));
+      if (parent !== undefined) return { parent };
+    }
+    return {};
+  }
+
+  private nameRefusal(row: TypeRow, context: PutContext): Refusal | undefined {
+    if (context.existing !== undefined && context.existing.assumed !== true) return undefined;
+    const { name, id, inputs } = context;
+    const rule = row.name;
+    if (rule && (name.length < rule.minimum || name.length > rule.maximum || !rule.pattern.test(name))) {
+      return new Refusal(rule.status ?? 400, rule.code, rule.message(name));
+    }
+    return this.takenName(row, name, inputs, id) ?? this.softDeleted(row, name, inputs, id);
+  }
+
+  private takenName(row: TypeRow, name: string, inputs: Properties, id: string): Refusal | undefined {
+    const rule = row.globalName;
+    const claim = rule === undefined ? undefined : rule.claims ? rule.claims(inputs, name) : name;
+    if (rule === undefined || claim === undefined) return undefined;
+    const space = rule.namespace ?? row.armType;
+    const rival = [...this.byKey.values()].find((each) => {
+      const other = typeRow(each.armType)?.globalName;
+      if (other === undefined || idKey(each.id) === idKey(id)) return false;
+      if ((other.namespace ?? typeRow(each.armType)?.armType) !== space) return false;
+      const theirs = other.claims ? other.claims(each.inputs, nameOf(each.id)) : nameOf(each.id);
+      return theirs?.toLowerCase() === claim.toLowerCase();
+    });
+    return rival === undefined ? undefined : rule.taken(claim);
+  }
+
+  private softDeleted(row: TypeRow, name: string, inputs: Properties, id: string): Refusal | undefined {
+    const rule = row.softDelete;
+    if (rule === undefined) return undefined;
+    const grave = this.deleted.find(
+      (each) =>
+        each.armType.toLowerCase() === row.armType.toLowerCase() &&
+        (row.globalName === undefined ? idKey(each.id) === idKey(id) : each.name.toLowerCase() === name.toLowerCase()),
+    );
+    if (grave === undefined) return undefined;
+    if (rule.restores?.(inputs) !== true) return rule.blocked(name, grave.id);
+    this.graves.splice(this.graves.indexOf(grave), 1);
+    return undefined;
+  }
+
+  /** Azure does some writes one at a time on each parent; this makes them take time, so that two can meet. */
+  private async operate(row: TypeRow | undefined, id: string): Promise<void> {
+    if (row?.serialised !== true) return;
+    const owner = id.split("/").slice(0, -2).join("/");
+    const key = idKey(owner);
+    if (this.busy.has(key)) {
+      throw new Refusal(
+        409,
+        "RequestConflict",
+        `Another operation is being performed on the parent resource '${owner}'. Please try again later.`,
+      );
+    }
+    this.busy.add(key);
+    await new Promise((resolve) => setTimeout(resolve, this.operationMilliseconds));
+    this.busy.delete(key);
+  }
+
+  private store(request: PutRequest, row: TypeRow | undefined, context: PutContext): WorldResource {
+    const added = row?.adds?.(context) ?? {};
+    const properties = request.shape(added);
+    for (const name of row?.writeOnly ?? []) delete properties[name];
+    const resource: WorldResource = {
+      id: request.id,
+      armType: row?.armType ?? request.armType,
+      inputs: request.inputs,
+      properties,
+      sensitive: row?.sensitive ?? [],
+      createdAt: context.existing?.createdAt ?? this.clock.iso(),
+    };
+    this.byKey.set(idKey(request.id), resource);
+    for (const brought of row?.brings?.(context) ?? []) this.bring(request.id + brought.id, brought.properties);
+    this.save();
+    return resource;
+  }
+
+  /** Something Azure creates along with its owner, which a program may then write as if it were new. */
+  private bring(id: string, properties: Properties): void {
+    if (this.resource(id) !== undefined) return;
+    const armType = textOf(properties.type) ?? "";
+    this.byKey.set(idKey(id), {
+      id,
+      armType,
+      inputs: {},
+      properties,
+      sensitive: [],
+      createdAt: this.clock.iso(),
+      inherent: true,
+    });
+  }
+
+  private bury(resource: WorldResource): void {
+    const key = idKey(resource.id);
+    this.generations.set(key, (this.generations.get(key) ?? 0) + 1);
+    const rule = typeRow(resource.armType)?.softDelete;
+    if (rule === undefined || resource.assumed === true) return;
+    const deletedAt = this.clock.now();
+    this.graves.push({
+      id: resource.id,
+      armType: resource.armType,
+      name: nameOf(resource.id),
+      location: textOf(resource.properties.location) ?? "",
+      deletedAt: deletedAt.toISOString(),
+      purgedAt: new Date(deletedAt.getTime() + rule.days(resource) * 86_400_000).toISOString(),
+    });
+  }
+
+  private save(): void {
+    if (this.file !== undefined) writeWorld(this.file, { resources: this.resources(), deleted: this.graves });
+  }
+}
+
+function alreadyThere(id: string): Error {
+  return new Error(`cannot create already existing resource '${id}'. To manage it, import it or use a .get function`);
+}
+
+/** Display names and short names of a location are equal. */
+export function normalLocation(location: string): string {
+  return location.toLowerCase().replaceAll(" ", "");
+}
+
+/** The properties of an object input merged over what the service adds; lists and plain values of the input win. */
+export function mergeOver(added: Properties, given: Properties): Properties {
+  const merged: Properties = { ...added };
+  for (const [name, value] of Object.entries(given)) {
+    const under = added[name];
+    merged[name] =
+      typeof value === "object" &&
+      value !== null &&
+      !Array.isArray(value) &&
+      typeof under === "object" &&
+      under !== null &&
+      !Array.isArray(under)
+        ? mergeOver(objectOf(under), objectOf(value))
+        : value;
+  }
+  return merged;
+}
