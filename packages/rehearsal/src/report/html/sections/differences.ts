@@ -1,0 +1,59 @@
+import { counted, type Differences, type PropertyRow, type ResourceLabel } from "../../view";
+import { breakable, comparedValues } from "../compared-values";
+import { type Html, html } from "../escape";
+import { type SideBySideRow, sideBySide } from "../side-by-side";
+import type { Section } from "./section";
+
+/** Where the stacks are not alike: what reviewers look for. */
+export function differencesSection(stacks: readonly string[], differences: Differences): Section {
+  const { presence, properties, onlyNames } = differences;
+  const count = presence.length + properties.reduce((total, { rows }) => total + rows.length, 0);
+  return {
+    id: "differences",
+    title: "What differs between the stacks",
+    short: "Differences",
+    count,
+    body: html`${count === 0 && html`<p class="none">The stacks are alike.</p>`}${
+      presence.length > 0 &&
+      html`<h3>Only in some stacks</h3>
+${sideBySide("Which stacks have which resource", "Resource", stacks, "narrow", presence.map(presenceRow))}`
+    }${
+      properties.length > 0 &&
+      html`<h3>Same resource, other values</h3>
+${sideBySide(
+  "Marked where a value is not what most stacks have",
+  "Property",
+  stacks,
+  "wide",
+  properties.flatMap(({ resource, rows }) => propertyRows(resource, rows, "not set")),
+)}`
+    }${
+      onlyNames > 0 &&
+      html`<p class="aside">Left out: ${counted(onlyNames, "value")} that differ only by the stack's own name or a generated id. Each stands with its resource below.</p>`
+    }`,
+  };
+}
+
+function presenceRow({ resource, has }: Differences["presence"][number]): SideBySideRow {
+  return {
+    head: labelMarkup(resource),
+    cells: comparedValues(
+      has.map((here) => (here ? "yes" : undefined)),
+      "no",
+    ),
+  };
+}
+
+/** A resource's properties under its name. */
+export function propertyRows(resource: ResourceLabel, rows: readonly PropertyRow[], absent: string): SideBySideRow[] {
+  return rows.map(({ path, values }, index) => ({
+    ...(index === 0 && { group: labelMarkup(resource) }),
+    about: `${resource.name} ${resource.type}`,
+    head: html`<code>${breakable(path)}</code>`,
+    cells: comparedValues(values, absent),
+  }));
+}
+
+function labelMarkup({ name, type }: ResourceLabel): Html {
+  return html`${name} <span class="type">${breakable(type)}</span>`;
+}

@@ -1,0 +1,1 @@
+export { pullRequestComment } from "./pull-request";

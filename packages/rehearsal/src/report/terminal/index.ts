@@ -1,0 +1,2 @@
+export { paintFor, printable, takesColours } from "./paint";
+export { type SummaryStyle, terminalSummary } from "./summary";

@@ -1,0 +1,61 @@
+import type { StackState, StackSummary } from "./stack-summary";
+import { counted, listed } from "./wording";
+
+/** Can this be deployed, and what stops it: the first thing that every report says. */
+export interface Answer {
+  /** The worst of the stacks' states. */
+  state: StackState;
+  headline: string;
+  /** What stops each stack, or what stands behind a clear answer. */
+  reasons: string[];
+}
+
+/** More names than this are counted instead of listed. */
+const LISTED_STACKS = 5;
+
+/** Answers for all stacks together. */
+export function answerFor(stacks: readonly StackSummary[]): Answer {
+  const clear = stacks.filter(({ state }) => state === "clear");
+  const held = stacks.filter(({ state }) => state !== "clear");
+  if (stacks.length === 0) return { state: "stopped", headline: "No stack was rehearsed", reasons: [] };
+  if (held.length === 0)
+    return { state: "clear", headline: `${named(clear, stacks)} can be deployed`, reasons: [whatWasSeen(clear)] };
+  const others = clear.length > 0 ? `; ${named(clear, stacks)} can` : "";
+  return {
+    state: held.some(({ state }) => state === "stopped") ? "stopped" : "blocked",
+    headline: `${named(held, stacks)} cannot be deployed${others}`,
+    reasons: held.map((stack) => `${stack.stack}: ${whatStops(stack)}`),
+  };
+}
+
+/** What stops one stack, in numbers. */
+export function whatStops({ state, mandatory, refusals }: StackSummary): string {
+  return listed([
+    ...(state === "stopped" ? ["the program stopped with an error"] : []),
+    ...(mandatory > 0 ? [counted(mandatory, "mandatory violation")] : []),
+    ...(refusals > 0 ? [counted(refusals, "refusal by Azure", "refusals by Azure")] : []),
+  ]);
+}
+
+function whatWasSeen(stacks: readonly StackSummary[]): string {
+  const sum = (of: (stack: StackSummary) => number) => stacks.reduce((total, stack) => total + of(stack), 0);
+  const advisory = sum((stack) => stack.advisory);
+  const undetermined = sum((stack) => stack.outcomes.undetermined);
+  return [
+    `${counted(
+      sum((stack) => stack.outcomes.pass),
+      "check",
+    )} passed on ${counted(
+      sum((stack) => stack.resources),
+      "resource",
+    )}`,
+    advisory > 0 ? counted(advisory, "advisory violation") : "no violation",
+    "no refusal by Azure",
+    ...(undetermined > 0 ? [`${undetermined} undetermined until deployment`] : []),
+  ].join(", ");
+}
+
+function named(some: readonly StackSummary[], all: readonly StackSummary[]): string {
+  if (some.length <= LISTED_STACKS) return listed(some.map(({ stack }) => stack));
+  return some.length === all.length ? `All ${some.length} stacks` : `${some.length} of ${all.length} stacks`;
+}

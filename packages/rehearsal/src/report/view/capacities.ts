@@ -1,0 +1,32 @@
+import type { LogicalResource, PropertyRow } from "./logical-resource";
+import type { ResourceLabel } from "./resource-label";
+
+/** What one resource's price follows from, side by side. */
+export interface Capacity {
+  resource: ResourceLabel;
+  rows: PropertyRow[];
+}
+
+/** Properties that decide what something costs: what is bought, how much of it, how many, how long. */
+const priced = new Set([
+  ...["sku", "skuName", "skuTier", "tier", "family", "size", "vmSize", "pricingTier", "accountType", "performance"],
+  ...["capacity", "skuCapacity", "capacityUnits", "throughput", "maxThroughput", "cpu", "memory", "amount"],
+  ...["replicas", "replicaCount", "partitionCount", "minReplicas", "maxReplicas", "count", "minCount", "maxCount"],
+  ...["nodeCount", "minNodeCount", "maxNodeCount", "instances", "instanceCount", "workerCount", "numberOfWorkers"],
+  ...["diskSizeGB", "osDiskSizeGB", "storageSizeGB", "dailyQuotaGb", "retentionInDays", "zoneRedundant"],
+]);
+
+/** Properties inside these are what is bought, whatever they are called. */
+const pricedObjects = /(^|\.)(sku|model)\.(name|tier|capacity|size|family|version)$/;
+
+/** The cost-relevant properties of every resource that a deployment creates. */
+export function capacities(resources: readonly LogicalResource[]): Capacity[] {
+  return resources
+    .filter((resource) => [...resource.in.values()].some(({ custom, read }) => custom && !read))
+    .map(({ label, inputs }) => ({ resource: label, rows: inputs.filter(({ path }) => decidesCost(path)) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function decidesCost(path: string): boolean {
+  return priced.has(path.split(".").at(-1) ?? "") || pricedObjects.test(path);
+}

@@ -1,0 +1,55 @@
+import type { Finding } from "./findings";
+import type { LogicalResource } from "./logical-resource";
+import { resourceKey } from "./urn";
+
+/** A resource of the program with the resources below it. */
+export interface TreeNode extends LogicalResource {
+  children: TreeNode[];
+  /** Resources in this branch that are no components, this one included. */
+  size: number;
+  /** Stacks that have it, in their order. */
+  stacks: string[];
+  /** Rules that it violates. */
+  violates: Finding[];
+}
+
+/** The program as its components make it: what has no parent, or only the stack, is a root. */
+export function resourceTree(
+  stacks: readonly string[],
+  resources: readonly LogicalResource[],
+  violations: readonly Finding[],
+): TreeNode[] {
+  const violated = byResource(violations);
+  const nodes = new Map<string, TreeNode>();
+  for (const resource of resources) {
+    if (resource.label.type === "pulumi:Stack") continue;
+    nodes.set(resource.key, {
+      ...resource,
+      children: [],
+      size: 0,
+      stacks: stacks.filter((stack) => resource.in.has(stack)),
+      violates: violated.get(resource.key) ?? [],
+    });
+  }
+  const roots: TreeNode[] = [];
+  for (const node of nodes.values()) {
+    const parent = [...node.in.values()][0]?.parent;
+    (nodes.get(parent === undefined ? "" : resourceKey(parent))?.children ?? roots).push(node);
+  }
+  for (const root of roots) measure(root);
+  return roots;
+}
+
+function measure(node: TreeNode): number {
+  const own = [...node.in.values()].some(({ custom }) => custom) ? 1 : 0;
+  node.size = node.children.reduce((total, child) => total + measure(child), own);
+  return node.size;
+}
+
+function byResource(violations: readonly Finding[]): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of violations)
+    for (const key of new Set(finding.places.flatMap(({ resource }) => (resource ? [resourceKey(resource.urn)] : []))))
+      found.set(key, [...(found.get(key) ?? []), finding]);
+  return found;
+}
