@@ -50,7 +50,8 @@ export const modelCallersTurnedAway = metricAlert({
 
 /**
  * The share that the count cannot give: a metric alert has no division, so it comes from the request log. Some calls
- * write two rows, which changes a share little. Below 20 calls a share says nothing.
+ * write two rows, which changes a share little. Below 20 calls a share says nothing. The deployment is a key of
+ * `properties_s`, seen in practice and not documented, in a column that exists once the first log has arrived.
  */
 export const modelTurnedAwayShare = logAlert({
   id: "model-turned-away-share",
@@ -59,7 +60,7 @@ export const modelTurnedAwayShare = logAlert({
   query: `AzureDiagnostics
 | where ResourceProvider == "MICROSOFT.COGNITIVESERVICES" and Category == "RequestResponse"
 | where _ResourceId =~ "{resourceId}"
-| extend Deployment = tostring(parse_json(properties_s).modelDeploymentName)
+| extend Deployment = tostring(parse_json(column_ifexists("properties_s", "")).modelDeploymentName)
 | summarize Calls = count(), TurnedAway = countif(ResultSignature == "429") by Deployment
 | where Calls >= 20
 | extend SharePercent = 100.0 * TurnedAway / Calls
