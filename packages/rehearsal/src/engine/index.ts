@@ -1,0 +1,3 @@
+export type { ProgressEvent } from "./progress";
+export { type PolicyPackOption, type RehearseOptions, rehearse } from "./rehearse";
+export { UsageError } from "./usage-error";

@@ -1,0 +1,30 @@
+import type { RegisterPackageRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { uuidOf } from "../deploy/identifier";
+import type { ProviderRequest } from "./default-providers";
+
+/** The packages that a program registered by reference, as SDKs of parameterized providers do. */
+export class Packages {
+  private readonly requests = new Map<string, ProviderRequest>();
+
+  /** The reference of a package; equal packages have one. */
+  register(request: RegisterPackageRequest): string {
+    const parameterization = request.getParameterization();
+    const described: ProviderRequest = {
+      packageName: parameterization?.getName() ?? request.getName(),
+      version: parameterization?.getVersion() ?? request.getVersion(),
+      pluginDownloadUrl: request.getDownloadUrl(),
+    };
+    if (described.packageName === "") throw new Error("package name is empty");
+    const reference = uuidOf(JSON.stringify([described, request.getName(), request.getVersion()]));
+    this.requests.set(reference, described);
+    return reference;
+  }
+
+  /** What a resource or function asks for: its registered package, else the package of its type. */
+  request(reference: string, packageName: string, version: string, pluginDownloadUrl: string): ProviderRequest {
+    if (reference === "") return { packageName, version, pluginDownloadUrl: pluginDownloadUrl.replace(/\/$/, "") };
+    const known = this.requests.get(reference);
+    if (!known) throw new Error(`unknown provider package '${reference}'`);
+    return known;
+  }
+}

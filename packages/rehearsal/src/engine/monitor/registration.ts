@@ -1,0 +1,186 @@
+import * as resources from "@pulumi/pulumi/proto/resource_pb";
+import type { Deployment } from "../deploy/deployment";
+import type { Goal, Registered } from "../deploy/goal";
+import { withProviderVersion } from "../deploy/provider-registry";
+import { aliasOf } from "../state/aliases";
+import { isProviderType, packageOf } from "../state/urn";
+import { withAssetHashes } from "../values/assets";
+import { fromStruct, toStruct } from "../values/struct";
+import {
+  asOutput,
+  containsUnknowns,
+  convertMap,
+  mapValues,
+  outputDependencies,
+  withoutOutputs,
+  withoutReferences,
+  withoutSecrets,
+} from "../values/walk";
+import type { ValueMap } from "../values/wire";
+import type { DefaultProviders } from "./default-providers";
+import type { Packages } from "./packages";
+import { correctedAliases, hookBinding, transformOptions } from "./resource-options";
+import { timeoutsOf } from "./timeouts";
+import type { Transforms } from "./transforms";
+
+/** Takes the program's registrations: transforms, providers and dependencies first, then the deployment. */
+export class Registration {
+  /** The providers that components give to their children, by package. */
+  private readonly componentProviders = new Map<string, Map<string, string>>();
+
+  constructor(
+    private readonly deployment: Deployment,
+    private readonly transforms: Transforms,
+    private readonly defaults: DefaultProviders,
+    private readonly packages: Packages,
+    private readonly programDirectory: string,
+  ) {}
+
+  async register(request: resources.RegisterResourceRequest): Promise<resources.RegisterResourceResponse> {
+    const type = request.getType();
+    const name = request.getName();
+    const parent = request.getParent();
+    const custom = request.getCustom();
+    if (custom && type.split(":").length !== 3) throw new Error(`type '${type}' is not package:module:Name`);
+    if (request.getRemote())
+      throw new Error(`${type} is a component of a package that runs in its own process; a rehearsal cannot run it`);
+    const provider = custom ? this.resolvedProvider(request, parent, packageOf(type)) : request.getProvider();
+    const before = {
+      inputs: withAssetHashes(fromStruct(request.getObject()), this.programDirectory) as ValueMap,
+      options: transformOptions(request, provider).setAliasesList([]),
+    };
+    before.options.setAliasesList(correctedAliases(request, transformOptions(request, provider).getAliasesList()));
+    const transforms = this.transforms.forResource(request.getTransformsList(), parent);
+    const sent = transforms.length > 0 ? { ...before, inputs: withDependencies(request, before.inputs) } : before;
+    const { inputs, options } = await this.transforms.apply(transforms, { type, name, custom, parent }, sent);
+    const dependencies =
+      transforms.length > 0 ? dependenciesAfterTransforms(options, inputs) : dependenciesAsSent(request, inputs);
+    const goal = await this.goal(request, convertMap(inputs, withoutOutputs), options, dependencies);
+    const registered = await this.deployment.register(goal);
+    if (registered.failed && !request.getSupportsresultreporting()) throw new Error("resource registration failed");
+    if (!registered.failed) {
+      this.transforms.remember(registered.urn, parent, request.getTransformsList());
+      if (!custom) this.componentProviders.set(registered.urn, this.childProviders(options, parent));
+    }
+    return respond(request, registered);
+  }
+
+  private async goal(
+    request: resources.RegisterResourceRequest,
+    inputs: ValueMap,
+    options: resources.TransformResourceOptions,
+    dependencies: Pick<Goal, "dependencies" | "propertyDependencies">,
+  ): Promise<Goal> {
+    const type = request.getType();
+    const custom = request.getCustom();
+    const explicit = isProviderType(type);
+    return {
+      type,
+      name: request.getName(),
+      custom,
+      inputs: explicit ? withProviderVersion(inputs, options.getVersion(), options.getPluginDownloadUrl()) : inputs,
+      parent: request.getParent(),
+      ...(options.hasProtect() ? { protect: options.getProtect() } : {}),
+      ...dependencies,
+      provider: custom && !explicit ? await this.providerReference(request, options) : "",
+      aliases: options.getAliasesList().map(aliasOf),
+      additionalSecretOutputs: options.getAdditionalSecretOutputsList(),
+      ignoreChanges: options.getIgnoreChangesList(),
+      replaceOnChanges: options.getReplaceOnChangesList(),
+      ...(options.hasDeleteBeforeReplace() ? { deleteBeforeReplace: options.getDeleteBeforeReplace() } : {}),
+      customTimeouts: timeoutsOf(options.getCustomTimeouts()),
+      ...(options.hasRetainOnDelete() ? { retainOnDelete: options.getRetainOnDelete() } : {}),
+      deletedWith: options.getDeletedWith(),
+      importId: options.getImport(),
+      hooks: hookBinding(options.getHooks()),
+    };
+  }
+
+  private async providerReference(
+    request: resources.RegisterResourceRequest,
+    options: resources.TransformResourceOptions,
+  ): Promise<string> {
+    if (options.getProvider().includes("::")) return options.getProvider();
+    const wanted = this.packages.request(
+      request.getPackageref(),
+      packageOf(request.getType()),
+      options.getVersion(),
+      options.getPluginDownloadUrl(),
+    );
+    return this.defaults.reference(wanted, request.getType());
+  }
+
+  /** The provider that the resource names, one of its `providers`, or what its parent component gives. */
+  private resolvedProvider(request: resources.RegisterResourceRequest, parent: string, packageName: string): string {
+    return (
+      request.getProvider() ||
+      request.getProvidersMap().get(packageName) ||
+      this.componentProviders.get(parent)?.get(packageName) ||
+      ""
+    );
+  }
+
+  private childProviders(options: resources.TransformResourceOptions, parent: string): Map<string, string> {
+    return new Map([...(this.componentProviders.get(parent) ?? []), ...options.getProvidersMap().entries()]);
+  }
+}
+
+/** For transforms, every value says what it depends on. */
+function withDependencies(request: resources.RegisterResourceRequest, inputs: ValueMap): ValueMap {
+  const { propertyDependencies } = dependenciesAsSent(request, inputs);
+  return mapValues(inputs, (value, key) => {
+    const urns = propertyDependencies[key] ?? [];
+    return urns.length > 0 ? asOutput(value, urns) : value;
+  });
+}
+
+function dependenciesAsSent(
+  request: resources.RegisterResourceRequest,
+  inputs: ValueMap,
+): Pick<Goal, "dependencies" | "propertyDependencies"> {
+  const dependencies = [...new Set(request.getDependenciesList())];
+  const sent = new Map(
+    [...request.getPropertydependenciesMap().entries()].map(([key, urns]) => [key, urns.getUrnsList()]),
+  );
+  const all = sent.size === 0 ? dependencies : [];
+  const keys = new Set([...sent.keys(), ...Object.keys(inputs)]);
+  const propertyDependencies = Object.fromEntries(
+    [...keys].map((key) => [key, [...outputDependencies(inputs[key], new Set(sent.get(key) ?? all))]]),
+  );
+  return { dependencies, propertyDependencies };
+}
+
+function dependenciesAfterTransforms(
+  options: resources.TransformResourceOptions,
+  inputs: ValueMap,
+): Pick<Goal, "dependencies" | "propertyDependencies"> {
+  const propertyDependencies = mapOf(inputs, (key) => [...outputDependencies(inputs[key])]);
+  const dependencies = new Set([...options.getDependsOnList(), ...Object.values(propertyDependencies).flat()]);
+  return { dependencies: [...dependencies], propertyDependencies };
+}
+
+function mapOf<T>(map: ValueMap, value: (key: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.keys(map).map((key) => [key, value(key)]));
+}
+
+/** A local component's outputs are those that the program registers later. */
+function respond(
+  request: resources.RegisterResourceRequest,
+  { urn, id, outputs, failed }: Registered,
+): resources.RegisterResourceResponse {
+  const response = new resources.RegisterResourceResponse().setUrn(urn).setId(id);
+  response.setResult(failed ? resources.Result.FAIL : resources.Result.SUCCESS);
+  const known = request.getSupportspartialvalues()
+    ? outputs
+    : Object.fromEntries(Object.entries(outputs).filter(([, value]) => !containsUnknowns(value)));
+  const returned = request.getCustom() && !failed ? known : {};
+  return response.setObject(
+    toStruct(
+      convertMap(
+        returned,
+        ...(request.getAcceptsecrets() ? [] : [withoutSecrets]),
+        ...(request.getAcceptresources() ? [] : [withoutReferences]),
+      ),
+    ),
+  );
+}
