@@ -21,6 +21,12 @@ export interface QueryProblem {
   message: string;
 }
 
+/** A .NET list. */
+interface List<T> {
+  Count: number;
+  getItem(index: number): T;
+}
+
 /** The part of Microsoft's language service that is used here; it is .NET code compiled to JavaScript. */
 interface LanguageService {
   Symbols: {
@@ -33,7 +39,8 @@ interface LanguageService {
       query: string,
       globals: unknown,
     ): {
-      GetDiagnostics(): { Count: number; getItem(index: number): { Start: number; Message: string } };
+      GetDiagnostics(): List<{ Start: number; Message: string }>;
+      ResultType: { Columns?: List<{ Name: string; Type: { Name: string } }> };
     };
   };
 }
@@ -46,10 +53,17 @@ export const tables: readonly TableSchema[] = readdirSync(join(__dirname, "table
 /** What Microsoft's Kusto language service finds wrong with a query over the tables of one scope; empty when nothing. */
 export function queryProblems(query: string, scope: QueryScope): QueryProblem[] {
   const diagnostics = languageService().KustoCode.ParseAndAnalyze(query, globals(scope)).GetDiagnostics();
-  return Array.from({ length: diagnostics.Count }, (_, index) => {
-    const { Start, Message } = diagnostics.getItem(index);
-    return { start: Start, message: Message };
-  });
+  return items(diagnostics).map(({ Start, Message }) => ({ start: Start, message: Message }));
+}
+
+/** The columns that a query gives, each with its type. */
+export function queryColumns(query: string, scope: QueryScope): Record<string, string> {
+  const { Columns } = languageService().KustoCode.ParseAndAnalyze(query, globals(scope)).ResultType;
+  return Object.fromEntries((Columns ? items(Columns) : []).map(({ Name, Type }) => [Name, Type.Name]));
+}
+
+function items<T>(list: List<T>): T[] {
+  return Array.from({ length: list.Count }, (_, index) => list.getItem(index));
 }
 
 let loaded: LanguageService | undefined;

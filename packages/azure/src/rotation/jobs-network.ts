@@ -2,6 +2,7 @@ import * as network from "@pulumi/azure-native/network";
 import * as privatedns from "@pulumi/azure-native/privatedns";
 import * as pulumi from "@pulumi/pulumi";
 import { resourceName } from "@ringfence/core/naming";
+import { diagnose } from "../diagnostics/diagnose";
 import { privateEndpoint } from "../private-endpoints/private-endpoint";
 import { privateDnsZones } from "../private-endpoints/zones";
 import type { RingContext, RingNetwork } from "../ring/context";
@@ -37,13 +38,17 @@ function jobsNetwork(name: string, ring: RingContext, opts: pulumi.CustomResourc
       addressSpace: { addressPrefixes: [ADDRESSES.network] },
       tags,
     },
-    opts,
+    // Subnets are resources of their own; what Azure reports of them here is not a change.
+    pulumi.mergeOptions(opts, { ignoreChanges: ["subnets"] }),
   );
   const securityGroup = new network.NetworkSecurityGroup(
     `${name}-network-rules`,
     { networkSecurityGroupName: named("networkSecurityGroup"), resourceGroupName, location, tags },
     opts,
   );
+  const { logAnalyticsId } = ring;
+  diagnose(`${name}-network-logs`, { resourceId: virtualNetwork.id, logAnalyticsId }, opts);
+  diagnose(`${name}-network-rules-logs`, { resourceId: securityGroup.id, logAnalyticsId, metrics: [] }, opts);
   const subnet = (purpose: "endpoints" | "jobs", args: Partial<network.SubnetArgs>, after: pulumi.Resource[]) =>
     new network.Subnet(
       `${name}-subnet-${purpose}`,
@@ -81,7 +86,7 @@ function linkedZone(
   const tags = { ...ring.tags };
   const privateZone = new privatedns.PrivateZone(
     `${name}-${zone}`,
-    { privateZoneName: zone, resourceGroupName, location: "Global", tags },
+    { privateZoneName: zone, resourceGroupName, location: "global", tags },
     opts,
   );
   new privatedns.VirtualNetworkLink(
@@ -90,7 +95,7 @@ function linkedZone(
       virtualNetworkLinkName: "jobs",
       privateZoneName: privateZone.name,
       resourceGroupName,
-      location: "Global",
+      location: "global",
       registrationEnabled: false,
       virtualNetwork: { id: virtualNetwork.id },
       tags,

@@ -18,6 +18,13 @@ const plannedNames: readonly PlannedName[] = [
   { kind: "containerAppsJob", qualifier: "sweep" },
 ];
 
+/** What is wrong with the component's name, which its private endpoints' names begin with. */
+export function secretRotationNameProblems(name: string, { ring }: SecretRotationArgs): Problem[] {
+  const endpoints = ["vault", "store-blob", "store-queue", "store-table"];
+  const planned = endpoints.map((qualifier): PlannedName => ({ kind: "privateEndpoint", qualifier }));
+  return namingProblems(planned, { name, ring: ring.ring }).slice(0, 1);
+}
+
 /** Everything wrong with SecretRotation's arguments; empty when it can be created. */
 export function secretRotationProblems(args: SecretRotationArgs): Problem[] {
   const { ring, image, secrets = [], manualSecrets = [], keys = [], sweepAt } = args;

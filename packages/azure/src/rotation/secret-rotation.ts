@@ -6,7 +6,7 @@ import { expiryEvents } from "./expiry-events";
 import { rotationJobs } from "./jobs";
 import { networkedRing } from "./jobs-network";
 import { rotationAlerts } from "./rotation-alerts";
-import { secretRotationProblems } from "./rotation-problems";
+import { secretRotationNameProblems, secretRotationProblems } from "./rotation-problems";
 import type { ManualSecretArgs } from "./secrets";
 import { rotationStore } from "./store";
 import { manualSecret, vaultKey } from "./vault-contents";
@@ -27,7 +27,7 @@ export class SecretRotation extends pulumi.ComponentResource {
   public readonly sweepJobName: pulumi.Output<string>;
 
   constructor(name: string, args: SecretRotationArgs, opts?: pulumi.ComponentResourceOptions) {
-    refuse("SecretRotation", name, secretRotationProblems(args));
+    refuse("SecretRotation", name, [...secretRotationNameProblems(name, args), ...secretRotationProblems(args)]);
     const held = { ...args, manualSecrets: args.manualSecrets?.map(withSecretValue) };
     super("ringfence:index:SecretRotation", name, held, opts);
     const child = { parent: this };
