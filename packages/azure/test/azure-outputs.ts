@@ -37,6 +37,7 @@ const serverMade: Record<string, (name: string, inputs: Inputs) => Record<string
   "azure-native:managedidentity:UserAssignedIdentity": (name) => ({
     principalId: `${name}-principal`,
     clientId: `${name}-client`,
+    tenantId: "33333333-3333-4333-8333-333333333333",
   }),
   "azure-native:keyvault:Vault": (name, inputs) => ({
     properties: { ...(inputs.properties as object), vaultUri: `https://${name}.vault.azure.net/` },

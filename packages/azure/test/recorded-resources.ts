@@ -96,7 +96,7 @@ export async function recordResources<Outputs>(
   };
 }
 
-function resolved(value: pulumi.Input<Record<string, unknown>>): Promise<Record<string, unknown>> {
+function resolved(value: unknown): Promise<Record<string, unknown>> {
   return new Promise((resolve) => pulumi.output(value).apply((known) => resolve(known as Record<string, unknown>)));
 }
 

@@ -1,4 +1,11 @@
-export { LONGEST_SECRET_AGE_DAYS, overrideRing, type RingOverrides, ringOverrideProblems } from "./overrides";
-export { type BudgetThreshold, ChangeGate, PolicyLevel, type Ring, type RingSettings } from "./ring";
+export { LONGEST_SECRET_AGE_DAYS, overrideRing, ringOverrideProblems } from "./overrides";
+export {
+  type BudgetThreshold,
+  ChangeGate,
+  PolicyLevel,
+  type Ring,
+  type RingOverrides,
+  type RingSettings,
+} from "./ring";
 export { NetworkMode, RingName, ringNames } from "./ring-name";
 export { rings } from "./rings";

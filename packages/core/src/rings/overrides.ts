@@ -1,11 +1,8 @@
 import type { Problem } from "../problems";
 import { notOneOf } from "../problems";
-import type { Ring, RingSettings } from "./ring";
+import type { Ring, RingOverrides, RingSettings } from "./ring";
 import { NetworkMode, type RingName } from "./ring-name";
 import { rings } from "./rings";
-
-/** What a user changes in one ring's row; whatever is left out stays as the row says. */
-export interface RingOverrides extends Partial<RingSettings> {}
 
 /** The longest that a secret may live in any ring, in days (OE-R8). */
 export const LONGEST_SECRET_AGE_DAYS = 90;

@@ -28,25 +28,31 @@ export interface BudgetThreshold {
   severity: Severity;
 }
 
-/** What a ring's row decides and a user may override. */
-export interface RingSettings {
-  /** How resources are reached. */
-  network: NetworkMode;
+/** What a user changes in one ring's row; whatever is left out stays as the row says. */
+export interface RingOverrides {
+  /** How resources are reached: private or closed. */
+  network?: NetworkMode;
   /** Whether preview API versions, models and features may be used. */
-  previewsAllowed: boolean;
+  previewsAllowed?: boolean;
   /** Whether deleted vaults cannot be purged before their retention ends. */
-  purgeProtection: boolean;
+  purgeProtection?: boolean;
   /** Whether the resource group is locked against deletion. */
-  deleteLock: boolean;
-  /** Replicas that a service in this ring runs at least; 2 survives the loss of one. */
-  minimumReplicas: number;
-  /** Days that logs are kept. */
-  logRetentionDays: number;
+  deleteLock?: boolean;
+  /** Replicas that a service in this ring runs at least, 1 to 1000; 2 survives the loss of one. */
+  minimumReplicas?: number;
+  /** Days that logs are kept, 30 to 730. */
+  logRetentionDays?: number;
   /** Days after which a secret must have been rotated; never over 90. */
-  secretMaximumAgeDays: number;
+  secretMaximumAgeDays?: number;
   /** Whether model versions must be pinned and their upgrade policy stated. */
-  pinsModelVersions: boolean;
+  pinsModelVersions?: boolean;
 }
+
+/**
+ * What a ring's row decides and a user may override. Made from the overrides, and not they from it, because Pulumi's
+ * schema analyser reads written-out properties only.
+ */
+export type RingSettings = Required<RingOverrides>;
 
 /** One environment ring: one row decides everything that differs between rings. */
 export interface Ring extends RingSettings {
