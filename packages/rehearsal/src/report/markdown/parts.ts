@@ -1,5 +1,4 @@
 import {
-  type Capacity,
   counted,
   type Differences,
   duration,
@@ -7,7 +6,7 @@ import {
   grouped,
   isStopping,
   type Place,
-  type PropertyRow,
+  type PropertyGroup,
   type RehearsalView,
   type ResourceLabel,
   type StackSummary,
@@ -101,7 +100,7 @@ export function differencesPart(stacks: readonly string[], { presence, propertie
         tableRow([subject(resource), ...has.map((yes) => (yes ? "yes" : "–"))]),
       ),
     });
-  const lines = properties.flatMap(({ resource, rows }) => rows.map((row) => propertyLine(resource, row)));
+  const lines = properties.flatMap(propertyLines);
   if (lines.length > 0)
     parts.push({
       title: `${counted(lines.length, "property", "properties")} with other values`,
@@ -112,8 +111,8 @@ export function differencesPart(stacks: readonly string[], { presence, propertie
 }
 
 /** What the price follows from, folded. */
-export function capacityPart(stacks: readonly string[], found: readonly Capacity[]): Part[] {
-  const lines = found.flatMap(({ resource, rows }) => rows.map((row) => propertyLine(resource, row)));
+export function capacityPart(stacks: readonly string[], found: readonly PropertyGroup[]): Part[] {
+  const lines = found.flatMap(propertyLines);
   return lines.length === 0
     ? []
     : [{ title: "What decides the cost", head: tableHead(["Resource", "Property", ...stacks.map(code)]), lines }];
@@ -147,12 +146,16 @@ function subject({ name, type }: ResourceLabel): string {
   return `${code(name)} ${inline(type)}`;
 }
 
-function propertyLine(resource: ResourceLabel, { path, values }: PropertyRow): string {
-  return tableRow([
-    code(resource.name),
-    code(path),
-    ...values.map((value) => (value === undefined ? "–" : inline(shorten(value, 120)))),
-  ]);
+function propertyLines({ resources, rows }: PropertyGroup): string[] {
+  const [first, ...others] = resources;
+  const more = others.length > 0 ? ` and ${counted(others.length, "more", "more")}` : "";
+  return rows.map(({ path, values }) =>
+    tableRow([
+      `${code(first?.name ?? "")}${more}`,
+      code(path),
+      ...values.map((value) => (value === undefined ? "–" : inline(shorten(value, 120)))),
+    ]),
+  );
 }
 
 function tableHead(cells: readonly string[]): string[] {

@@ -1,11 +1,5 @@
-import type { LogicalResource, PropertyRow } from "./logical-resource";
-import type { ResourceLabel } from "./resource-label";
-
-/** What one resource's price follows from, side by side. */
-export interface Capacity {
-  resource: ResourceLabel;
-  rows: PropertyRow[];
-}
+import type { LogicalResource } from "./logical-resource";
+import { groupAlike, type PropertyGroup } from "./property-group";
 
 /** Properties that decide what something costs: what is bought, how much of it, how many, how long. */
 const priced = new Set([
@@ -20,11 +14,13 @@ const priced = new Set([
 const pricedObjects = /(^|\.)(sku|model)\.(name|tier|capacity|size|family|version)$/;
 
 /** The cost-relevant properties of every resource that a deployment creates. */
-export function capacities(resources: readonly LogicalResource[]): Capacity[] {
-  return resources
-    .filter((resource) => [...resource.in.values()].some(({ custom, read }) => custom && !read))
-    .map(({ label, inputs }) => ({ resource: label, rows: inputs.filter(({ path }) => decidesCost(path)) }))
-    .filter(({ rows }) => rows.length > 0);
+export function capacities(resources: readonly LogicalResource[]): PropertyGroup[] {
+  return groupAlike(
+    resources
+      .filter((resource) => [...resource.in.values()].some(({ custom, read }) => custom && !read))
+      .map(({ label, inputs }) => ({ resource: label, rows: inputs.filter(({ path }) => decidesCost(path)) }))
+      .filter(({ rows }) => rows.length > 0),
+  );
 }
 
 function decidesCost(path: string): boolean {

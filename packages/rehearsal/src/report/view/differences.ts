@@ -1,4 +1,5 @@
 import type { LogicalResource, PropertyRow } from "./logical-resource";
+import { groupAlike, type PropertyGroup } from "./property-group";
 import type { ResourceLabel } from "./resource-label";
 import { shortenTogether } from "./shorten";
 
@@ -6,7 +7,7 @@ import { shortenTogether } from "./shorten";
 export interface Differences {
   /** Resources that some stacks have and others do not, by position of the stack. */
   presence: { resource: ResourceLabel; has: boolean[] }[];
-  properties: { resource: ResourceLabel; rows: PropertyRow[] }[];
+  properties: PropertyGroup[];
   /** Values left out because they differ only by the stack's own name or by a generated id. */
   onlyNames: number;
 }
@@ -16,6 +17,7 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Compares what each stack gives Azure. Components are left out: their children show what they decide. */
 export function differencesBetween(stacks: readonly string[], resources: readonly LogicalResource[]): Differences {
   const found: Differences = { presence: [], properties: [], onlyNames: 0 };
+  const properties: { resource: ResourceLabel; rows: PropertyRow[] }[] = [];
   if (stacks.length < 2) return found;
   for (const resource of resources) {
     const here = stacks.filter((stack) => resource.in.get(stack)?.custom);
@@ -30,8 +32,9 @@ export function differencesBetween(stacks: readonly string[], resources: readonl
       if (isOnlyNames(stacks, row.values, compared)) found.onlyNames++;
       else rows.push({ path: row.path, values: shortenTogether(row.values) });
     }
-    if (rows.length > 0) found.properties.push({ resource: resource.label, rows });
+    if (rows.length > 0) properties.push({ resource: resource.label, rows });
   }
+  found.properties = groupAlike(properties);
   return found;
 }
 

@@ -1,10 +1,11 @@
 export type { Answer } from "./answer";
 export { whatStops } from "./answer";
-export { type Capacity, capacities } from "./capacities";
+export { capacities } from "./capacities";
 export { type Differences, differencesBetween } from "./differences";
 export { type Finding, type Place, severityOrder } from "./findings";
 export { type LogicalResource, logicalResources, type PropertyRow } from "./logical-resource";
 export type { Note } from "./notes";
+export type { PropertyGroup } from "./property-group";
 export type { ResourceLabel } from "./resource-label";
 export { resourceTree, type TreeNode } from "./resource-tree";
 export { shorten } from "./shorten";

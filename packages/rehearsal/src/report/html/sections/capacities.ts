@@ -1,12 +1,12 @@
-import type { Capacity } from "../../view";
+import type { PropertyGroup } from "../../view";
 import { html } from "../escape";
 import { sideBySide } from "../side-by-side";
 import { propertyRows } from "./differences";
 import type { Section } from "./section";
 
 /** What the price follows from. */
-export function capacitiesSection(stacks: readonly string[], found: readonly Capacity[]): Section {
-  const rows = found.flatMap(({ resource, rows }) => propertyRows(resource, rows, "none"));
+export function capacitiesSection(stacks: readonly string[], groups: readonly PropertyGroup[]): Section {
+  const rows = groups.flatMap((group) => propertyRows(group, "none"));
   return {
     id: "cost",
     title: "What decides the cost",

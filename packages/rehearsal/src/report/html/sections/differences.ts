@@ -1,4 +1,4 @@
-import { counted, type Differences, type PropertyRow, type ResourceLabel } from "../../view";
+import { counted, type Differences, type PropertyGroup, type ResourceLabel } from "../../view";
 import { breakable, comparedValues } from "../compared-values";
 import { type Html, html } from "../escape";
 import { type SideBySideRow, sideBySide } from "../side-by-side";
@@ -25,7 +25,7 @@ ${sideBySide(
   "Property",
   stacks,
   "wide",
-  properties.flatMap(({ resource, rows }) => propertyRows(resource, rows, "not set")),
+  properties.flatMap((group) => propertyRows(group, "not set")),
 )}`
     }${
       onlyNames > 0 &&
@@ -44,11 +44,17 @@ function presenceRow({ resource, has }: Differences["presence"][number]): SideBy
   };
 }
 
-/** A resource's properties under its name. */
-export function propertyRows(resource: ResourceLabel, rows: readonly PropertyRow[], absent: string): SideBySideRow[] {
+/** Properties under the names of the resources that have them. */
+export function propertyRows({ resources, rows }: PropertyGroup, absent: string): SideBySideRow[] {
+  const [first, ...others] = resources;
+  if (!first) return [];
+  const group = html`${labelMarkup(first)}${
+    others.length > 0 &&
+    html`<details><summary>and ${counted(others.length, "more", "more")} alike</summary>${others.map(({ name }) => name).join(", ")}</details>`
+  }`;
   return rows.map(({ path, values }, index) => ({
-    ...(index === 0 && { group: labelMarkup(resource) }),
-    about: `${resource.name} ${resource.type}`,
+    ...(index === 0 && { group }),
+    about: `${resources.map(({ name }) => name).join(" ")} ${first.type}`,
     head: html`<code>${breakable(path)}</code>`,
     cells: comparedValues(values, absent),
   }));

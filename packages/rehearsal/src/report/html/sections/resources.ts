@@ -73,5 +73,5 @@ function inputLine({ path, values }: PropertyRow, stacks: readonly string[]): Ht
     if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), stacks[index] ?? ""]);
   const [only] = [...groups];
   if (groups.size === 1 && only) return html`<p><i>${path}</i> ${shorten(only[0])}</p>`;
-  return html`<p><i>${path}</i>${[...groups].map(([value, names]) => html` <mark><b>${names.join(", ")}</b> ${shorten(value)}</mark>`)}</p>`;
+  return html`<p class="differs"><i>${path}</i>${[...groups].map(([value, names]) => html` <b>${names.join(", ")}</b> ${shorten(value)}`)}</p>`;
 }

@@ -32,7 +32,8 @@ summary { cursor: pointer; }
 .inputs { padding: .2rem 0 .7rem 1.2rem; color: var(--ink); overflow-wrap: anywhere; }
 .inputs p { padding-inline-start: 1.2em; text-indent: -1.2em; }
 .inputs i { font-style: normal; color: var(--soft); margin-inline-end: .5em; }
-.inputs b { font-weight: 600; }
+.inputs .differs { background: var(--mark); color: var(--mark-ink); border-radius: 3px; } .inputs .differs i { color: inherit; }
+.inputs b { font-weight: 600; margin-inline-start: .6em; }
 .inputs .urn { color: var(--soft); margin-block-start: .4rem; }
 .inputs .violates { font-family: var(--text); font-size: 1rem; }
 `;

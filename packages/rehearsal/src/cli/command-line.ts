@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { rehearseCommand } from "./rehearse/command";
+import { simulateCommand } from "./simulate/command";
+
+/** The command `ringfence` with everything below it. Throws `CommanderError` instead of ending the process. */
+export function commandLine(): Command {
+  const ringfence = new Command("ringfence")
+    .description("Rehearse a Pulumi program and its policy packs offline, against a simulated Azure")
+    .version(version(), "--version", "print the version")
+    .helpOption("-h, --help", "explain the command")
+    .helpCommand(false)
+    .addHelpText("after", `\nStart with:\n  $ ringfence rehearse\n  $ ringfence rehearse --help`);
+  for (const command of [rehearseCommand(), simulateCommand()]) ringfence.addCommand(command);
+  for (const command of [ringfence, ...ringfence.commands])
+    command
+      .exitOverride()
+      .configureOutput({ outputError: (text, write) => write(`${oneLine(text)}; see ${pathOf(command)} --help\n`) });
+  return ringfence;
+}
+
+/** Commander's message on one line, a suggestion included: `unknown option '--stak' (Did you mean --stack?)`. */
+function oneLine(text: string): string {
+  return `ringfence: ${text
+    .trim()
+    .replace(/^error: /, "")
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/\.$/, "")}`;
+}
+
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}
+
+function version(): string {
+  const manifest = readFileSync(join(__dirname, "../../package.json"), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}

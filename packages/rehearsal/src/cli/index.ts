@@ -1,0 +1,4 @@
+import { commandLine } from "./command-line";
+import { endWith } from "./ending";
+
+commandLine().parseAsync().catch(endWith);
