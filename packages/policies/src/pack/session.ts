@@ -1,0 +1,100 @@
+import type { PolicyLevel, Ring } from "@ringfence/core/rings";
+import type { WaivableRule } from "@ringfence/core/waivers";
+import type { Resource } from "../rule";
+import type { PackEnvironment } from "./environment";
+import { chooseRing, type RingChoice, ringOfResource } from "./ring-choice";
+import type { PackSettings } from "./settings";
+import { WaiverBook } from "./waiver-book";
+import { readWaiversFile } from "./waivers-file";
+
+/** What a session is made from. */
+export interface SessionOptions {
+  environment: PackEnvironment;
+  /** The rules that waivers may be for. */
+  rules: readonly WaivableRule[];
+  /** The clock. */
+  now: () => Date;
+  /** Whether another pack of the library has a rule of this id. */
+  isRuleElsewhere?: (id: string) => boolean;
+}
+
+/**
+ * What the policies of one pack share while the pack runs: ring, waivers, clock, and the inputs that were seen. The
+ * SDK gives each policy its own configuration only, so the policy `ringfence` hands the pack's settings over.
+ */
+export class Session {
+  private readonly atStart: RingChoice;
+  private choice: RingChoice;
+  private settings: PackSettings = {};
+  private settingsText = "";
+  private book: WaiverBook | undefined;
+  private readonly inputs = new Map<string, unknown>();
+
+  constructor(private readonly options: SessionOptions) {
+    this.atStart = chooseRing(options.environment);
+    this.choice = this.atStart;
+  }
+
+  /** The moment of the judgement. */
+  now(): Date {
+    return this.options.now();
+  }
+
+  /** The ring that the pack judges for. */
+  get ring(): RingChoice {
+    return this.choice;
+  }
+
+  /** The level that the policies declare when the pack starts. */
+  get level(): PolicyLevel {
+    return this.atStart.ring.policyLevel;
+  }
+
+  /**
+   * The level of a violation where the configuration names another ring than the one that the pack started for: the
+   * SDK knows the declared level only. Undefined otherwise, so that configured levels count.
+   */
+  get levelOfOtherRing(): PolicyLevel | undefined {
+    return this.choice.ring === this.atStart.ring ? undefined : this.choice.ring.policyLevel;
+  }
+
+  /** The ring that a resource is judged for. */
+  ringOf(resource: Resource): Ring {
+    return ringOfResource(this.choice, resource);
+  }
+
+  /** Takes the pack's settings over; does nothing if they are what they were. */
+  configure(settings: PackSettings): void {
+    const text = JSON.stringify(settings);
+    if (text === this.settingsText) return;
+    this.settingsText = text;
+    this.settings = settings;
+    this.choice = chooseRing(this.options.environment, settings.ring);
+    this.book = undefined;
+  }
+
+  /** The waivers, read when they are first asked for. */
+  get waivers(): WaiverBook {
+    this.book ??= this.openBook();
+    return this.book;
+  }
+
+  private openBook(): WaiverBook {
+    const { environment, rules, isRuleElsewhere = () => true } = this.options;
+    const { waivers, waiversFile, waiversForbidden, otherRules = [] } = this.settings;
+    const file = waivers === undefined ? readWaiversFile(environment, waiversFile) : { content: waivers, problems: [] };
+    const isKnown = (id: string) => otherRules.includes(id) || isRuleElsewhere(id);
+    const rulesNow = waiversForbidden ? rules.map((rule) => ({ ...rule, waivable: false })) : rules;
+    return new WaiverBook(file.content, rulesNow, this.choice.ring.name, this.now(), file.problems, isKnown);
+  }
+
+  /** Keeps a resource's inputs for the stack rules: outputs lack the names of parents, and more at preview. */
+  remember(urn: string, inputs: unknown): void {
+    this.inputs.set(urn, inputs);
+  }
+
+  /** The inputs that were seen of a resource. */
+  inputsOf(urn: string): unknown {
+    return this.inputs.get(urn);
+  }
+}

@@ -1,0 +1,69 @@
+import type { PolicyResource, StackValidationPolicy } from "@pulumi/policy";
+import { typeFilter } from "../azure-types";
+import { isWholeStack, Stack, StackResource, type StackRule, type WholeStackRule, withDefaults } from "../rule";
+import { hasConfig, policyMetadata } from "./policy-metadata";
+import { judged, report } from "./report";
+import type { Session } from "./session";
+
+/** The type of a stack's own resource. */
+export const STACK_TYPE = "pulumi:pulumi:Stack";
+
+/**
+ * Makes Pulumi's policy of a rule that judges the stack. Each resource is judged by itself: an unknown value in one,
+ * on which the SDK would give the whole policy up, leaves the others judged.
+ */
+export function stackPolicy(rule: StackRule | WholeStackRule, session: Session): StackValidationPolicy {
+  const applies = typeFilter(rule.appliesTo);
+  const configured = hasConfig(rule.config);
+  return {
+    ...policyMetadata(rule, session),
+    validateStack(args, tell) {
+      const whole = isWholeStack(rule);
+      if (!whole && !args.resources.some(({ type }) => applies(type)))
+        args.notApplicable("The stack has no resource that it applies to");
+      const stack = stackOf(args.resources, session);
+      const config = configured ? withDefaults(rule.config, args.getConfig()) : rule.config;
+      const context = { config, now: session.now(), ringOf: session.ringOf.bind(session), stack };
+      if (whole) {
+        const judgement = judged(() => rule.stackHolds(context));
+        if (judgement.is === "not applicable") args.notApplicable(judgement.reason);
+        report(rule, stack.ofType(STACK_TYPE)[0], judgement, session, tell);
+        return;
+      }
+      for (const resource of stack.resources) {
+        if (!applies(resource.token)) continue;
+        report(
+          rule,
+          resource,
+          judged(() => rule.holds(resource, context)),
+          session,
+          tell,
+        );
+      }
+    },
+  };
+}
+
+/** The stack as rules read it. */
+export function stackOf(resources: readonly PolicyResource[], session: Session): Stack {
+  return new Stack(
+    resources.map(
+      ({ type, urn, name, props, parent, propertyDependencies }) =>
+        new StackResource({
+          token: type,
+          urn,
+          name,
+          outputs: props,
+          inputs: session.inputsOf(urn),
+          madeFrom: urnsOf(propertyDependencies),
+          parent: parent?.urn,
+        }),
+    ),
+  );
+}
+
+function urnsOf(dependencies: Readonly<Record<string, readonly PolicyResource[]>>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(dependencies).map(([property, sources]) => [property, sources.map(({ urn }) => urn)]),
+  );
+}

@@ -1,0 +1,12 @@
+export { keyAge } from "./key-age";
+export { keyExpiry } from "./key-expiry";
+export { keyHsm } from "./key-hsm";
+export { keyRotation } from "./key-rotation";
+export { keyRotationDays } from "./key-rotation-days";
+export { keyValidity } from "./key-validity";
+export { rsaKeySize } from "./rsa-key-size";
+export { secretAge } from "./secret-age";
+export { secretContentType } from "./secret-content-type";
+export { secretExpiry } from "./secret-expiry";
+export { secretNearExpiry } from "./secret-near-expiry";
+export { secretValidity } from "./secret-validity";
