@@ -1,0 +1,74 @@
+import { namingProblems } from "@ringfence/core/naming";
+import { type Problem, under } from "@ringfence/core/problems";
+import { regionProblems } from "@ringfence/core/regions";
+import { allowedNetworkProblems } from "../networks/allowed-network";
+import { outboundHostProblems } from "../networks/outbound-host";
+import { reasonProblems } from "../openings/opening";
+import { principalProblems } from "../principals/principal";
+import type { AiProjectArgs } from "./args";
+import { connectionProblems } from "./connection-problems";
+import { deploymentProblems } from "./deployment-problems";
+import { divergenceProblems } from "./divergence";
+import { contentFilterProblems } from "./filter-problems";
+import { STRICT_FILTER } from "./filter-rows";
+import { spilloverProblems } from "./spillover-problems";
+
+/** Every mistake in the arguments of an AiProject, each with its path; empty when they are good. */
+export function aiProjectProblems(args: AiProjectArgs): Problem[] {
+  if (!args.ring) return [{ path: "ring", problem: "missing; the ring it belongs to, `ring.context`" }];
+  return [
+    ...under("models", modelsProblems(args)),
+    ...under("contentFilters", contentFilterProblems(args.contentFilters)),
+    ...under("callers", principalProblems(args.callers)),
+    ...under("operators", principalProblems(args.operators)),
+    ...under("developers", principalProblems(args.developers)),
+    ...under("connections", connectionProblems(args.connections)),
+    ...placeProblems(args),
+    ...under("allowedNetworks", allowedNetworkProblems(args.allowedNetworks)),
+    ...(args.trustedAzureServices
+      ? reasonProblems("trustedAzureServices.reason", args.trustedAzureServices.reason)
+      : []),
+    ...under("outboundHosts", outboundHostProblems(args.outboundHosts)),
+  ];
+}
+
+/** What is wrong with the component's own name: the names of what it makes start with it. */
+export function aiProjectNameProblems(name: string, { ring }: AiProjectArgs): Problem[] {
+  if (!ring) return [];
+  const { ring: ringName, suffix } = ring;
+  return namingProblems(
+    [{ kind: "aiAccount" }, { kind: "aiProject" }, { kind: "privateEndpoint", qualifier: "account" }],
+    { name, ring: ringName, suffix },
+  );
+}
+
+function modelsProblems({ models, ring, contentFilters = [] }: AiProjectArgs): Problem[] {
+  if (!Array.isArray(models)) return [{ path: "", problem: "missing; the deployed models, one row each" }];
+  const filters = [STRICT_FILTER, ...contentFilters.map(({ name }) => name)];
+  const names = models.map(({ name }) => String(name).toLowerCase());
+  const perRow = models.flatMap((row, index) => {
+    const problems = deploymentProblems(row, ring);
+    if (names.indexOf(String(row.name).toLowerCase()) !== index)
+      problems.push({ path: "name", problem: `${JSON.stringify(row.name)} is in the list twice` });
+    if (row.contentFilter !== undefined && !filters.includes(row.contentFilter))
+      problems.push({
+        path: "contentFilter",
+        problem: `${JSON.stringify(row.contentFilter)} is none of the filters ${filters.join(", ")}`,
+      });
+    return under(`[${index}]`, problems);
+  });
+  return [...perRow, ...spilloverProblems(models)];
+}
+
+function placeProblems({ region, ring, divergence }: AiProjectArgs): Problem[] {
+  if (region === undefined || region === ring.location) return [];
+  const unknown = regionProblems(region);
+  if (unknown.length > 0) return under("region", unknown);
+  if (divergence) return under("divergence", divergenceProblems(divergence));
+  return [
+    {
+      path: "divergence",
+      problem: `missing; ${region} is not the ring's region ${ring.location}: say the reason, the dataFlow and the latencyImpactMs`,
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { NetworkMode, RingName } from "@ringfence/core/rings";
+import type { AiProjectArgs } from "../../src/ai-project/args";
+import type { ModelDeploymentArgs } from "../../src/ai-project/model-deployment";
+import { ringContextOf } from "../ring-contexts";
+
+/** A day on which the models below are offered. */
+export const today = new Date("2026-11-21T00:00:00Z");
+
+export const chat: ModelDeploymentArgs = {
+  name: "chat",
+  model: "gpt-5.4",
+  version: "2026-03-05",
+  sku: "DataZoneStandard",
+  capacity: 120,
+};
+
+export const reserved: ModelDeploymentArgs = {
+  ...chat,
+  name: "chat-reserved",
+  sku: "DataZoneProvisionedManaged",
+  capacity: 15,
+  spilloverTo: "chat",
+};
+
+export const embed: ModelDeploymentArgs = {
+  name: "embed",
+  model: "text-embedding-3-large",
+  version: "1",
+  sku: "Standard",
+  capacity: 60,
+};
+
+/** A project with good arguments, but for what is changed. */
+export function project(ring: RingName, changes: Partial<AiProjectArgs> = {}, network?: NetworkMode): AiProjectArgs {
+  return { ring: ringContextOf(ring, network), models: [reserved, chat, embed], ...changes };
+}
