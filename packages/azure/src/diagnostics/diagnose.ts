@@ -26,7 +26,7 @@ const SETTING_NAME = "to-log-analytics";
 export function diagnose(
   name: string,
   args: DiagnosticsArgs,
-  opts: pulumi.CustomResourceOptions,
+  opts: pulumi.CustomResourceOptions = {},
 ): monitor.DiagnosticSetting {
   const { resourceId, logAnalyticsId, logs, metrics = ["AllMetrics"] } = args;
   return new monitor.DiagnosticSetting(

@@ -25,7 +25,7 @@ export interface RoleGrant {
 export function assignRole(
   name: string,
   grant: RoleGrant,
-  opts: pulumi.CustomResourceOptions,
+  opts: pulumi.CustomResourceOptions = {},
 ): authorization.RoleAssignment {
   const { scope, role, principalId, principalType, seed = "" } = grant;
   return new authorization.RoleAssignment(
