@@ -1,0 +1,29 @@
+import type { ModelDeploymentArgs } from "@ringfence/azure";
+
+/**
+ * The chat model and the embedding model. With provisioned units the chat model has reserved throughput, and what it
+ * cannot take spills over to the same model paid by the token.
+ */
+export function deployments(provisionedUnits: number): ModelDeploymentArgs[] {
+  const chat = { model: "gpt-5.4", version: "2026-03-05" };
+  const byTheToken: ModelDeploymentArgs = { name: "chat", ...chat, sku: "DataZoneStandard", capacity: 120 };
+  const embeddings: ModelDeploymentArgs = {
+    name: "embeddings",
+    model: "text-embedding-3-large",
+    version: "1",
+    sku: "Standard",
+    capacity: 60,
+  };
+  if (provisionedUnits === 0) return [byTheToken, embeddings];
+  return [
+    {
+      name: "chat",
+      ...chat,
+      sku: "DataZoneProvisionedManaged",
+      capacity: provisionedUnits,
+      spilloverTo: "chat-spillover",
+    },
+    { ...byTheToken, name: "chat-spillover" },
+    embeddings,
+  ];
+}

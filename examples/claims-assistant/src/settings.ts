@@ -1,0 +1,17 @@
+import { Config } from "@pulumi/pulumi";
+import type { RingName } from "@ringfence/core/rings";
+
+const config = new Config();
+
+/** What Pulumi.<stack>.yaml says of a ring. */
+export const settings = {
+  ring: config.require<RingName>("ring"),
+  /** Euros a month. */
+  monthlyBudget: config.requireNumber("monthlyBudget"),
+  /** Provisioned throughput units of the chat model; 0 where it is paid by the token. */
+  provisionedUnits: config.getNumber("provisionedUnits") ?? 0,
+  /** The container image of the scheduled jobs, pinned by its digest. */
+  operationsImage: config.require("operationsImage"),
+  /** Adds what a hurried colleague would, to see the policy packs at work. */
+  bad: config.getBoolean("bad") ?? false,
+};
