@@ -5,7 +5,9 @@ import type { OperationsDashboardArgs } from "./args";
 const LONGEST_TITLE = 100;
 
 /** Everything wrong with OperationsDashboard's arguments; empty when it can be created. */
-export function operationsDashboardProblems({ title }: OperationsDashboardArgs): Problem[] {
+export function operationsDashboardProblems(args: OperationsDashboardArgs): Problem[] {
+  if (!args.ring) return [{ path: "ring", problem: "missing; the ring it belongs to, `ring.context`" }];
+  const { title } = args;
   if (title === undefined) return [];
   if (typeof title === "string" && title.trim() !== "" && title.length <= LONGEST_TITLE) return [];
   const problem = `${JSON.stringify(title)} is not a name of 1 to ${LONGEST_TITLE} characters; leave it out for the default`;

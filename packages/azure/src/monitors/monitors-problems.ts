@@ -13,6 +13,7 @@ const NAME = /^(?=.{2,24}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Everything wrong with ServiceMonitors' arguments; empty when they can be created. */
 export function serviceMonitorsProblems(args: ServiceMonitorsArgs): Problem[] {
+  if (!args.ring) return [{ path: "ring", problem: "missing; the ring it belongs to, `ring.context`" }];
   const { ring, watch = [], overrides = {} } = args;
   return [
     ...receiverProblems(ring),

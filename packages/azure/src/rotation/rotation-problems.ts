@@ -20,6 +20,7 @@ const plannedNames: readonly PlannedName[] = [
 
 /** What is wrong with the component's name, which its private endpoints' names begin with. */
 export function secretRotationNameProblems(name: string, { ring }: SecretRotationArgs): Problem[] {
+  if (!ring) return [];
   const endpoints = ["vault", "store-blob", "store-queue", "store-table"];
   const planned = endpoints.map((qualifier): PlannedName => ({ kind: "privateEndpoint", qualifier }));
   return namingProblems(planned, { name, ring: ring.ring }).slice(0, 1);
@@ -27,6 +28,7 @@ export function secretRotationNameProblems(name: string, { ring }: SecretRotatio
 
 /** Everything wrong with SecretRotation's arguments; empty when it can be created. */
 export function secretRotationProblems(args: SecretRotationArgs): Problem[] {
+  if (!args.ring) return [{ path: "ring", problem: "missing; the ring it belongs to, `ring.context`" }];
   const { ring, image, secrets = [], manualSecrets = [], keys = [], sweepAt } = args;
   const { name, suffix, settings } = ring;
   return [
