@@ -1,16 +1,8 @@
-import { availableParallelism } from "node:os";
 import { serveProviders } from "@ringfence/simulator/provider";
 import { createWorld } from "@ringfence/simulator/world";
 import type { RehearsalDocument } from "../document";
-import { readPackConfig } from "./packs/pack-config";
-import { packsOfProject, readPackFile } from "./packs/pack-file";
 import type { ProgressEvent } from "./progress";
-import { type StackConfig, stackConfig } from "./project/config";
-import { loadProject } from "./project/project";
-import { selectStacks } from "./project/stacks";
-import { rehearseStack } from "./stacks/rehearse-stack";
-import { rehearseAll } from "./stacks/schedule";
-import { UsageError } from "./usage-error";
+import { rehearseAgainst } from "./rehearse-against";
 
 /** What to rehearse, and how. */
 export interface RehearseOptions {
@@ -39,24 +31,14 @@ export interface PolicyPackOption {
 
 /**
  * Runs an unmodified Pulumi Node program, and unmodified policy packs, against a simulated Azure: no cloud account,
- * no login, no network. Throws a UsageError for what cannot be rehearsed; what a program, a policy or Azure has to
- * say is in the document.
+ * no login, no network. All stacks live in one Azure, as they do when one person deploys them. Throws a UsageError for
+ * what cannot be rehearsed; what a program, a policy or Azure has to say is in the document.
  */
 export async function rehearse(options: RehearseOptions): Promise<RehearsalDocument> {
-  const project = loadProject(options.directory);
-  const stacks = selectStacks(project, options.stacks);
-  const configs = allOrNothing(
-    stacks.map((stack) => [stack.name, () => stackConfig(project, stack, options.config)] as const),
-  );
-  const packs = (options.policyPacks ?? packsOfProject(project.root).map((directory) => ({ directory }))).map(
-    ({ directory, configFile }: PolicyPackOption) => ({
-      file: readPackFile(directory),
-      config: configFile === undefined ? undefined : readPackConfig(configFile),
-    }),
-  );
   const world = createWorld();
   const servers: Awaited<ReturnType<typeof serveProviders>>[] = [];
   const providers = {
+    /** A door of its own for each provider resource, so that their configurations stay apart. */
     async start(): Promise<string> {
       const server = await serveProviders(world);
       servers.push(server);
@@ -64,45 +46,8 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalDocum
     },
   };
   try {
-    const rehearsals = await rehearseAll(
-      project.name,
-      stacks.map(({ name }) => name),
-      availableParallelism(),
-      (stack, references) =>
-        rehearseStack(
-          {
-            project,
-            stack,
-            config: configs.get(stack) ?? { values: {}, secretKeys: [], notes: [] },
-            mode: options.mode,
-            twice: options.twice ?? false,
-            packs,
-            providers,
-            unmodelledTypes: () => world.unmodelledTypes,
-            onProgress: options.onProgress ?? (() => undefined),
-            timeout: (options.timeoutMinutes ?? 10) * 60_000,
-          },
-          references,
-        ),
-    );
-    return { version: 1, project: project.name, at: new Date().toISOString(), stacks: rehearsals };
+    return await rehearseAgainst({ providers, unmodelledTypes: () => world.unmodelledTypes }, options);
   } finally {
     await Promise.all(servers.map((server) => server.close()));
   }
-}
-
-/** Every stack's configuration, or one UsageError with the mistakes of all. */
-function allOrNothing(stacks: (readonly [string, () => StackConfig])[]): Map<string, StackConfig> {
-  const problems: string[] = [];
-  const configs = new Map<string, StackConfig>();
-  for (const [stack, read] of stacks) {
-    try {
-      configs.set(stack, read());
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      problems.push(error.message);
-    }
-  }
-  if (problems.length > 0) throw new UsageError([...new Set(problems)].join("\n"));
-  return configs;
 }

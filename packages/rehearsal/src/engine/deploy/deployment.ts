@@ -14,7 +14,7 @@ import { OldResources } from "./old-resources";
 import type { ProviderRegistry } from "./provider-registry";
 import type { Recorder } from "./recorder";
 import { refusalOf, refusalOfInputs } from "./refusal";
-import { type Action, Steps } from "./steps";
+import { type Action, MissingResource, Steps } from "./steps";
 
 /** What a program reads and does not own. */
 export interface ReadGoal {
@@ -104,6 +104,7 @@ export class Deployment {
 
   /** Reads a resource that exists elsewhere. */
   async read(goal: ReadGoal): Promise<ResourceState> {
+    const { recorder } = this.parts;
     const urn = this.claim(goal);
     if (urn === "") throw new Error(`resource ${goal.name} [${goal.type}] cannot be read: its URN is taken`);
     const resource: ResourceState = {
@@ -126,7 +127,14 @@ export class Deployment {
       external: true,
       id: goal.id,
     };
-    await this.steps.read(resource);
+    try {
+      await this.steps.read(resource);
+    } catch (error) {
+      if (error instanceof MissingResource)
+        recorder.refusals.push({ urn, code: "ResourceNotFound", status: 404, message: error.message });
+      else if (isServiceError(error)) recorder.refusals.push(refusalOf(urn, error.details));
+      throw error;
+    }
     this.registered.set(urn, resource);
     this.parts.onResource(urn, "read");
     return resource;

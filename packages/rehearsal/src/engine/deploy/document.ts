@@ -12,6 +12,9 @@ import {
   type ValueMap,
 } from "../values/wire";
 
+/** With which the SDK marks resources among a stack's outputs, in previews only. */
+const PREVIEW_MARK = "@isPulumiResource";
+
 /** A value as the document shows it: secrets and unknown values by name, special objects as what they are. */
 export function shown(value: Value): unknown {
   if (isSecret(value)) return "[secret]";
@@ -29,7 +32,7 @@ export function shown(value: Value): unknown {
 }
 
 export function shownMap(map: ValueMap): Record<string, unknown> {
-  const { [SIGNATURE_KEY]: _signature, ...fields } = map;
+  const { [SIGNATURE_KEY]: _signature, [PREVIEW_MARK]: _mark, ...fields } = map;
   return mapValues(fields, (value) => shown(value) as Value);
 }
 

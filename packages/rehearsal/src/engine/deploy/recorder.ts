@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { LogLine, Refusal, Verdict } from "../../document";
 
 /** What one pass over a program finds, beside the resources themselves. */
@@ -13,8 +14,9 @@ export class Recorder {
     if (!this.notes.includes(text)) this.notes.push(text);
   }
 
+  /** A line of the log, without the colours that the SDK gives to a terminal. */
   line(severity: LogLine["severity"], message: string, urn?: string): void {
-    this.log.push({ severity, message, ...(urn ? { urn } : {}) });
+    this.log.push({ severity, message: stripVTControlCharacters(message), ...(urn ? { urn } : {}) });
   }
 
   /** A mistake that Pulumi's engine reports: of the program, not of a resource in Azure. */

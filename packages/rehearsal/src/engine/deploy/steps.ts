@@ -4,6 +4,7 @@ import { isServiceError } from "../rpc/server";
 import type { ResourceState } from "../state/resource-state";
 import { isProviderType, packageOf, parseProviderReference } from "../state/urn";
 import { touches } from "../values/paths";
+import { containsUnknowns } from "../values/walk";
 import { isUnknown } from "../values/wire";
 import type { BuiltinProvider } from "./builtin";
 import type { Goal } from "./goal";
@@ -52,7 +53,7 @@ export class Steps {
       Object.assign(resource, await this.builtin.read(resource.type, resource.id, resource.inputs));
     } else {
       const found = await this.provider(resource).read(resource, resource.id, {}, resource.inputs);
-      if (!found) throw new Error(`resource '${resource.id}' does not exist`);
+      if (!found) throw new MissingResource(resource.id);
       resource.id = found.id;
       resource.inputs = found.inputs;
       resource.outputs = found.outputs;
@@ -151,9 +152,10 @@ export class Steps {
     if (found) {
       resource.outputs = found.outputs;
     } else {
-      const described = await provider.create(resource, resource.inputs, 0, true);
-      resource.outputs = described.outputs;
-      this.recorder.note(`Imported resources are taken to exist as the program describes them.`);
+      const { outputs } = await provider.create(resource, resource.inputs, 0, true);
+      const said = Object.entries(outputs).filter(([, value]) => this.preview || !containsUnknowns(value));
+      resource.outputs = Object.fromEntries(said);
+      this.recorder.note("Imported resources are taken to exist as the program describes them.");
     }
     resource.id = id;
   }
@@ -176,6 +178,13 @@ export class Steps {
       ...(after ? { newOutputs: resource.outputs } : {}),
     };
     await this.hooks.run(goal.hooks, moment, subject);
+  }
+}
+
+/** Nothing exists under the id that a program reads. */
+export class MissingResource extends Error {
+  constructor(id: string) {
+    super(`resource '${id}' does not exist`);
   }
 }
 

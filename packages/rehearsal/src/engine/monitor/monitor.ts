@@ -7,6 +7,7 @@ import type { Deployment } from "../deploy/deployment";
 import type { ResourceHooks } from "../deploy/hooks";
 import type { ProviderRegistry } from "../deploy/provider-registry";
 import type { StackIdentity } from "../program/node-host";
+import { installedVersion } from "../program/required-packages";
 import { answer, type LoopbackServer, serveOnLoopback } from "../rpc/server";
 import { fromStruct } from "../values/struct";
 import { convertMap, withoutOutputs } from "../values/walk";
@@ -37,7 +38,7 @@ export async function serveMonitor(parts: MonitorParts): Promise<LoopbackServer>
   const { identity, deployment, registry, builtin, callbacks, hooks } = parts;
   const transforms = new Transforms(callbacks);
   const defaults = new DefaultProviders(deployment, identity.config);
-  const packages = new Packages();
+  const packages = new Packages((name) => installedVersion(parts.programDirectory, name));
   const registration = new Registration(deployment, transforms, defaults, packages, parts.programDirectory);
   const invocation = new Invocation(transforms, defaults, packages, registry, builtin, identity.preview);
   const service = {

@@ -6,6 +6,9 @@ import type { ProviderRequest } from "./default-providers";
 export class Packages {
   private readonly requests = new Map<string, ProviderRequest>();
 
+  /** `installedVersion` says what a package's version is where nobody asks for one. */
+  constructor(private readonly installedVersion: (packageName: string) => string) {}
+
   /** The reference of a package; equal packages have one. */
   register(request: RegisterPackageRequest): string {
     const parameterization = request.getParameterization();
@@ -22,9 +25,19 @@ export class Packages {
 
   /** What a resource or function asks for: its registered package, else the package of its type. */
   request(reference: string, packageName: string, version: string, pluginDownloadUrl: string): ProviderRequest {
-    if (reference === "") return { packageName, version, pluginDownloadUrl: pluginDownloadUrl.replace(/\/$/, "") };
+    if (reference === "")
+      return {
+        packageName,
+        version: version || this.version(packageName),
+        pluginDownloadUrl: pluginDownloadUrl.replace(/\/$/, ""),
+      };
     const known = this.requests.get(reference);
     if (!known) throw new Error(`unknown provider package '${reference}'`);
     return known;
+  }
+
+  /** The version of a package that nobody asked for by version. The engine's own package has none. */
+  version(packageName: string): string {
+    return packageName === "pulumi" ? "" : this.installedVersion(packageName);
   }
 }

@@ -78,7 +78,7 @@ export class Registration {
       type,
       name: request.getName(),
       custom,
-      inputs: explicit ? withProviderVersion(inputs, options.getVersion(), options.getPluginDownloadUrl()) : inputs,
+      inputs: explicit ? this.providerInputs(inputs, options, packageOf(type)) : inputs,
       parent: request.getParent(),
       ...(options.hasProtect() ? { protect: options.getProtect() } : {}),
       ...dependencies,
@@ -94,6 +94,13 @@ export class Registration {
       importId: options.getImport(),
       hooks: hookBinding(options.getHooks()),
     };
+  }
+
+  /** An explicit provider that asks for no version gets the one that a default provider would. */
+  private providerInputs(inputs: ValueMap, options: resources.TransformResourceOptions, packageName: string): ValueMap {
+    const url = options.getPluginDownloadUrl();
+    const version = options.getVersion() || (url === "" ? this.packages.version(packageName) : "");
+    return withProviderVersion(inputs, version, url);
   }
 
   private async providerReference(

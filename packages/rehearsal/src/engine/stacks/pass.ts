@@ -46,7 +46,7 @@ const STACK_NOT_JUDGED = "Not judged: rules over the whole stack run only when e
 export async function runPass(parts: PassParts, olds: StackState): Promise<Pass> {
   const { identity, project } = parts;
   const recorder = new Recorder();
-  parts.listen((line) => recorder.log.push(line));
+  parts.listen(({ severity, message, urn }) => recorder.line(severity, message, urn));
   const callbacks = new Callbacks();
   const hooks = new ResourceHooks(callbacks, identity.preview, (message, urn) =>
     recorder.line("warning", message, urn),

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { Recorder } from "../deploy/recorder";
 import { ALREADY_REPORTED, type ProgramExit } from "../program/run-program";
 
@@ -19,7 +20,7 @@ export function programErrorOf(exit: ProgramExit, recorder: Recorder, timeout: n
   if (logged.length > 0 && hasRefused(recorder)) return undefined;
   if (logged.length > 0) return logged.join("\n");
   const how = exit.code === null ? "The program was ended by a signal." : `The program exited with code ${exit.code}.`;
-  const said = exit.code === ALREADY_REPORTED ? "" : exit.stderr.trimEnd();
+  const said = exit.code === ALREADY_REPORTED ? "" : stripVTControlCharacters(exit.stderr).trimEnd();
   return said === "" ? how : `${how}\n${said}`;
 }
 
