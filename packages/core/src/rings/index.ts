@@ -1,4 +1,5 @@
 export { LONGEST_SECRET_AGE_DAYS, overrideRing, ringOverrideProblems } from "./overrides";
+export { leanStart, promotedFrom } from "./promotion";
 export {
   type BudgetThreshold,
   ChangeGate,
