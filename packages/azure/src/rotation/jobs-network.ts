@@ -13,15 +13,21 @@ const ADDRESSES = { network: "10.255.255.0/26", endpoints: "10.255.255.0/27", jo
 /** The zones of what the jobs reach: the vault and their store. */
 const zones = (["vault", "blob", "queue", "table"] as const).flatMap((group) => privateDnsZones[group]);
 
+/** A ring with a network for the jobs, and what must exist before they reach its vault. */
+export interface NetworkedRing {
+  ring: RingContext;
+  doors: pulumi.Resource[];
+}
+
 /**
  * The ring with a network for the jobs. A private ring has one. In a closed ring the vault's firewall would turn the
  * jobs away, whose addresses change, so they get a small network of their own with private endpoints, used by nothing else.
  */
-export function networkedRing(name: string, ring: RingContext, opts: pulumi.CustomResourceOptions): RingContext {
-  if (ring.network) return ring;
+export function networkedRing(name: string, ring: RingContext, opts: pulumi.CustomResourceOptions): NetworkedRing {
+  if (ring.network) return { ring, doors: [] };
   const networked = { ...ring, network: jobsNetwork(name, ring, opts) };
-  privateEndpoint(`${name}-vault`, { ring: networked, resourceId: ring.keyVaultId, groupId: "vault" }, opts);
-  return networked;
+  const endpoint = { ring: networked, resourceId: ring.keyVaultId, groupId: "vault" } as const;
+  return { ring: networked, doors: [privateEndpoint(`${name}-vault`, endpoint, opts).zoneGroup] };
 }
 
 function jobsNetwork(name: string, ring: RingContext, opts: pulumi.CustomResourceOptions): RingNetwork {

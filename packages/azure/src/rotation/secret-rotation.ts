@@ -31,12 +31,12 @@ export class SecretRotation extends pulumi.ComponentResource {
     const held = { ...args, manualSecrets: args.manualSecrets?.map(withSecretValue) };
     super("ringfence:index:SecretRotation", name, held, opts);
     const child = { parent: this };
-    const ring = networkedRing(name, args.ring, child);
+    const { ring, doors } = networkedRing(name, args.ring, child);
     const inNetwork = { ...held, ring };
     const store = rotationStore(name, ring, child);
     const access = jobAccess(name, inNetwork, store, child);
     const topic = expiryEvents(name, ring, store, child);
-    const jobs = rotationJobs(name, inNetwork, store, pulumi.mergeOptions(child, { dependsOn: access }));
+    const jobs = rotationJobs(name, inNetwork, store, pulumi.mergeOptions(child, { dependsOn: [...doors, ...access] }));
     rotationAlerts(name, ring, { topic, ...jobs }, child);
     const { secrets = [], manualSecrets = [], keys = [] } = held;
     for (const secret of manualSecrets) manualSecret(name, ring, secret, child);
