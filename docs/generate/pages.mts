@@ -1,11 +1,13 @@
 import { alertsPage } from "./alerts.mts";
+import { componentsRegion } from "./components.mts";
 import type { Page } from "./page.mts";
 import { ringsPage } from "./rings.mts";
+import { rulesPages } from "./rules.mts";
 import { runbooksPage } from "./runbooks.mts";
 import { severitiesPage } from "./severities.mts";
 import { tagsPage } from "./tags.mts";
 
 /** Every generated page, made anew from the code's own rows. */
 export async function pages(): Promise<Page[]> {
-  return [ringsPage(), tagsPage(), severitiesPage(), alertsPage(), runbooksPage()];
+  return [ringsPage(), tagsPage(), severitiesPage(), alertsPage(), runbooksPage(), ...rulesPages(), componentsRegion()];
 }
