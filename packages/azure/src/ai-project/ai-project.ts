@@ -14,6 +14,7 @@ import { filterInputs, filtersOf } from "./content-filters";
 import { deploymentInputs } from "./deployment";
 import { deploymentOrder } from "./deployment-order";
 import { deploymentSkus } from "./deployment-sku";
+import { offerWarnings } from "./offer-problems";
 import { oneAfterAnother } from "./one-after-another";
 import { aiProjectNameProblems, aiProjectProblems } from "./problems";
 
@@ -49,7 +50,9 @@ export class AiProject extends pulumi.ComponentResource {
    */
   constructor(name: string, args: AiProjectArgs, opts?: pulumi.ComponentResourceOptions) {
     super("ringfence:index:AiProject", name, args, opts);
-    refuse("AiProject", name, [...aiProjectNameProblems(name, args), ...aiProjectProblems(args)]);
+    const today = new Date();
+    refuse("AiProject", name, [...aiProjectNameProblems(name, args), ...aiProjectProblems(args, today)]);
+    for (const { path, problem } of offerWarnings(args, today)) void pulumi.log.warn(`${path}: ${problem}`, this);
 
     const { ring, models, connections = [] } = args;
     const { resourceGroupName, logAnalyticsId } = ring;

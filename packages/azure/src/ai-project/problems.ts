@@ -11,13 +11,17 @@ import { deploymentProblems } from "./deployment-problems";
 import { divergenceProblems } from "./divergence";
 import { contentFilterProblems } from "./filter-problems";
 import { STRICT_FILTER } from "./filter-rows";
+import { offerProblems } from "./offer-problems";
 import { spilloverProblems } from "./spillover-problems";
 
-/** Every mistake in the arguments of an AiProject, each with its path; empty when they are good. */
-export function aiProjectProblems(args: AiProjectArgs): Problem[] {
+/**
+ * Every mistake in the arguments of an AiProject, each with its path; empty when they are good. `today` decides which
+ * models have retired.
+ */
+export function aiProjectProblems(args: AiProjectArgs, today: Date = new Date()): Problem[] {
   if (!args.ring) return [{ path: "ring", problem: "missing; the ring it belongs to, `ring.context`" }];
   return [
-    ...under("models", modelsProblems(args)),
+    ...under("models", modelsProblems(args, today)),
     ...under("contentFilters", contentFilterProblems(args.contentFilters)),
     ...under("callers", principalProblems(args.callers)),
     ...under("operators", principalProblems(args.operators)),
@@ -42,12 +46,12 @@ export function aiProjectNameProblems(name: string, { ring }: AiProjectArgs): Pr
   );
 }
 
-function modelsProblems({ models, ring, contentFilters = [] }: AiProjectArgs): Problem[] {
+function modelsProblems({ models, ring, region, contentFilters = [] }: AiProjectArgs, today: Date): Problem[] {
   if (!Array.isArray(models)) return [{ path: "", problem: "missing; the deployed models, one row each" }];
   const filters = [STRICT_FILTER, ...contentFilters.map(({ name }) => name)];
   const names = models.map(({ name }) => String(name).toLowerCase());
   const perRow = models.flatMap((row, index) => {
-    const problems = deploymentProblems(row, ring);
+    const problems = [...deploymentProblems(row, ring), ...offerProblems(row, region ?? ring.location, ring, today)];
     if (names.indexOf(String(row.name).toLowerCase()) !== index)
       problems.push({ path: "name", problem: `${JSON.stringify(row.name)} is in the list twice` });
     if (row.contentFilter !== undefined && !filters.includes(row.contentFilter))

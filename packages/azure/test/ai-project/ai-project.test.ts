@@ -6,7 +6,9 @@ import { AiProject } from "../../src/ai-project/ai-project";
 import type { AiProjectArgs } from "../../src/ai-project/args";
 import { shapeProblems } from "../azure-shapes";
 import { type RecordedResource, recordResources } from "../recorded-resources";
-import { chat, embed, project, reserved } from "./projects";
+import { chat, embed, project, reserved, stayToday } from "./projects";
+
+beforeAll(stayToday);
 
 const api = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 const reason = "A reason that an auditor understands";
@@ -217,7 +219,11 @@ test("however many deployments there are, they form one chain with every spillov
 });
 
 test("each task gets its least role, with a stable name, at the right place", async () => {
-  const models = [chat, { ...embed, name: "other", format: "DeepSeek", model: "DeepSeek-V3.1", version: "1" }];
+  const openings = [{ opening: "newer-offer" as const, reason }];
+  const models = [
+    chat,
+    { ...embed, name: "other", format: "Mistral AI", model: "Mistral-Huge", version: "1", openings },
+  ];
   const resources = await created(
     project("prod", {
       models,
@@ -347,6 +353,20 @@ test("outputs say how to reach it, and ServiceMonitors gets what it needs", asyn
     accountName: "aif-assistant-prod-ab3de",
     deploymentNames: ["chat-reserved", "chat", "embed"],
   });
+});
+
+test("what is worth knowing of a model is told, and does not stop anybody", async () => {
+  const warn = jest.spyOn(pulumi.log, "warn").mockImplementation(() => Promise.resolve());
+  try {
+    const models = [{ ...chat, model: "gpt-4.1", version: "2025-04-14" }];
+    const resources = await created(project("dev", { models }));
+    expect(named(resources, "assistant-model-chat").inputs.deploymentName).toBe("chat");
+    expect(warn.mock.calls.map(([message]) => message)).toEqual([
+      "models[0].version: gpt-4.1 2025-04-14 has retired; choose another model",
+    ]);
+  } finally {
+    warn.mockRestore();
+  }
 });
 
 test("a project without provisioned throughput is not watched for it", async () => {

@@ -3,11 +3,11 @@ import type { AiProjectArgs } from "../../src/ai-project/args";
 import type { ConnectionArgs } from "../../src/ai-project/connection";
 import type { ModelDeploymentArgs } from "../../src/ai-project/model-deployment";
 import { aiProjectNameProblems, aiProjectProblems } from "../../src/ai-project/problems";
-import { chat, embed, project, reserved } from "./projects";
+import { chat, embed, project, reserved, today } from "./projects";
 
 const reason = "A reason that an auditor understands";
 
-const problems = (args: AiProjectArgs) => aiProjectProblems(args);
+const problems = (args: AiProjectArgs) => aiProjectProblems(args, today);
 const modelProblems = (...models: ModelDeploymentArgs[]) => problems(project("prod", { models }));
 
 test.each(["sandbox", "dev", "test", "prod"] as const)("good arguments are good in %s", (ring) => {

@@ -6,6 +6,20 @@ import { ringContextOf } from "../ring-contexts";
 /** A day on which the models below are offered. */
 export const today = new Date("2026-11-21T00:00:00Z");
 
+/** Stops the calendar on that day, so that no test fails when a model retires; timers run on. */
+export function stayToday(): void {
+  const doNotFake = [
+    "nextTick",
+    "queueMicrotask",
+    "setImmediate",
+    "setInterval",
+    "setTimeout",
+    "performance",
+    "hrtime",
+  ];
+  jest.useFakeTimers({ now: today, doNotFake: doNotFake as FakeableAPI[] });
+}
+
 export const chat: ModelDeploymentArgs = {
   name: "chat",
   model: "gpt-5.4",
