@@ -21,7 +21,7 @@ export class StackProgressBoard {
     const progress = known ?? { stack: event.stack, resources: 0, violations: 0, refused: 0 };
     this.stacks.set(event.stack, progress);
     if (event.kind === "resource" && event.action === "refused") progress.refused++;
-    else if (event.kind === "resource") progress.resources++;
+    else if (event.kind === "resource" && !/::pulumi:(pulumi|providers):/.test(event.urn)) progress.resources++;
     else if (event.kind === "violation") progress.violations++;
     else if (event.kind === "stack-finished") progress.seconds = event.seconds;
     return progress;

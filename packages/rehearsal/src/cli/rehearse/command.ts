@@ -22,12 +22,16 @@ const each = (value: string, before: string[] = []): string[] => [...before, val
 /** `ringfence rehearse`. What it does is loaded when it runs, so that help and mistakes answer at once. */
 export function rehearseCommand(): Command {
   return new Command("rehearse")
+    .helpOption("-h, --help", "explain this command")
     .description("run the program of each stack with its policy packs against a simulated Azure")
     .argument("[dir]", "the folder with Pulumi.yaml", ".")
     .option("-s, --stack <name>", "a stack to rehearse; repeat for more (default: every Pulumi.<stack>.yaml)", each)
-    .option("--all", "every stack that has a Pulumi.<stack>.yaml")
+    .option("--all", "every stack that has a Pulumi.<stack>.yaml; the default, said aloud")
     .addOption(
-      new Option("--mode <mode>", "preview: what is only known after deployment stays unknown; up: it is made up")
+      new Option(
+        "--mode <mode>",
+        "preview leaves unknown what only Azure can tell; up creates everything in the simulated Azure",
+      )
         .choices(["preview", "up"])
         .default("preview"),
     )

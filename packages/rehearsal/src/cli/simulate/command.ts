@@ -24,6 +24,7 @@ const each = (value: string, before: string[] = []): string[] => [...before, val
 /** `ringfence simulate`. */
 export function simulateCommand(): Command {
   return new Command("simulate")
+    .helpOption("-h, --help", "explain this command")
     .description("serve the simulated Azure to Pulumi's own CLI until Ctrl-C")
     .option("-p, --port <port>", "port on 127.0.0.1 (default: a free one)", portFrom)
     .option("--state <file>", "keep the simulated Azure in this file between runs")

@@ -1,17 +1,9 @@
-import { capacities, counted, differencesBetween, logicalResources, moment, type RehearsalView } from "../view";
-import { code, inline } from "./escape";
+import { capacities, differencesBetween, logicalResources, moment, type RehearsalView } from "../view";
 import { fitTogether, type Part } from "./fit";
-import {
-  answerHeading,
-  capacityPart,
-  differencesPart,
-  findingParts,
-  listPart,
-  numbersPart,
-  programErrorParts,
-  reasonsPart,
-  refusalParts,
-} from "./parts";
+import { answerHeading, numbersPart, programErrorParts, reasonsPart } from "./parts/answer";
+import { findingParts, listPart, refusalParts } from "./parts/findings";
+import { notesPart } from "./parts/notes";
+import { capacityPart, differencesPart } from "./parts/tables";
 
 /** GitHub refuses a comment of more characters than this. */
 const LONGEST_COMMENT = 65_536;
@@ -23,7 +15,6 @@ const MARKER = "<!-- ringfence rehearsal -->";
 export function pullRequestComment(view: RehearsalView, longest = LONGEST_COMMENT): string {
   const stacks = view.stacks.map(({ stack }) => stack);
   const resources = logicalResources(view.stacks);
-  const head = [MARKER, answerHeading(view)].join("\n\n");
   const parts: Part[] = [
     reasonsPart(view),
     numbersPart(view),
@@ -34,18 +25,8 @@ export function pullRequestComment(view: RehearsalView, longest = LONGEST_COMMEN
     ...capacityPart(stacks, capacities(resources)),
     ...listPart("Waivers in use", view.waivers, stacks.length),
     ...listPart("Undetermined until deployment", view.undetermined, stacks.length),
-    ...(view.notes.length > 0
-      ? [
-          {
-            title: counted(view.notes.length, "note"),
-            lines: view.notes.map(
-              ({ text, stacks: where }) =>
-                `- ${inline(text)}${where.length < stacks.length ? ` (${where.map(code).join(", ")})` : ""}`,
-            ),
-          },
-        ]
-      : []),
+    ...notesPart(view),
   ];
   const foot = `<sub>Rehearsed ${moment(view.at)} against a simulated Azure; nothing was deployed.</sub>\n`;
-  return fitTogether(head, parts, foot, longest);
+  return fitTogether(`${MARKER}\n\n${answerHeading(view)}`, parts, foot, longest);
 }

@@ -4,6 +4,7 @@ type Format = Parameters<typeof styleText>[0];
 
 /** Sets text apart where the output is a terminal, and leaves it alone where it is not. */
 export interface Paint {
+  plain(text: string): string;
   good(text: string): string;
   bad(text: string): string;
   warn(text: string): string;
@@ -15,7 +16,14 @@ export interface Paint {
 export function paintFor(colours: boolean): Paint {
   const as = (format: Format) => (text: string) =>
     colours ? styleText(format, text, { validateStream: false }) : text;
-  return { good: as("green"), bad: as(["bold", "red"]), warn: as("yellow"), strong: as("bold"), dim: as("dim") };
+  return {
+    plain: (text) => text,
+    good: as("green"),
+    bad: as(["bold", "red"]),
+    warn: as("yellow"),
+    strong: as("bold"),
+    dim: as("dim"),
+  };
 }
 
 /** Text of a program's resources and messages without what would steer the terminal. Line ends stay. */

@@ -1,4 +1,4 @@
-import { counted, listed, moment, type RehearsalView } from "../view";
+import { listed, moment, type RehearsalView } from "../view";
 import { findingLines } from "./finding-lines";
 import { paintFor, printable } from "./paint";
 import { stackTable } from "./stack-table";
@@ -71,16 +71,10 @@ export function terminalSummary(view: RehearsalView, style: SummaryStyle): strin
 function answerLines({ answer, summaries }: RehearsalView, columns: number, style: SummaryStyle): string[] {
   const paint = paintFor(style.colours);
   const sign = answer.state === "clear" ? paint.good("✓") : paint.bad("✗");
-  const undetermined = summaries.reduce((total, { outcomes }) => total + outcomes.undetermined, 0);
+  const undetermined = summaries.some(({ outcomes }) => outcomes.undetermined > 0) && !style.undetermined;
   return [
     `${sign} ${paint.strong(printable(answer.headline))}`,
     ...answer.reasons.flatMap((reason) => wrap(reason, columns, "  ")),
-    ...(undetermined > 0 && !style.undetermined
-      ? wrap(
-          `${counted(undetermined, "verdict")} undetermined until deployment; --show-undetermined lists them`,
-          columns,
-          "  ",
-        )
-      : []),
+    ...(undetermined ? [paint.dim("  --show-undetermined lists what cannot be told before deployment")] : []),
   ];
 }

@@ -39,20 +39,23 @@ export function whatStops({ state, mandatory, refusals }: StackSummary): string 
 
 function whatWasSeen(stacks: readonly StackSummary[]): string {
   const sum = (of: (stack: StackSummary) => number) => stacks.reduce((total, stack) => total + of(stack), 0);
+  const resources = counted(
+    sum(({ resources }) => resources),
+    "resource",
+  );
+  const passed = counted(
+    sum(({ outcomes }) => outcomes.pass),
+    "check",
+  );
   const advisory = sum((stack) => stack.advisory);
-  const undetermined = sum((stack) => stack.outcomes.undetermined);
-  return [
-    `${counted(
-      sum((stack) => stack.outcomes.pass),
-      "check",
-    )} passed on ${counted(
-      sum((stack) => stack.resources),
-      "resource",
-    )}`,
+  const undetermined = sum(({ outcomes }) => outcomes.undetermined);
+  const verdicts = [
+    `${passed} passed on ${resources}`,
     advisory > 0 ? counted(advisory, "advisory violation") : "no violation",
-    "no refusal by Azure",
     ...(undetermined > 0 ? [`${undetermined} undetermined until deployment`] : []),
-  ].join(", ");
+  ];
+  const judged = stacks.some((stack) => stack.judged) ? verdicts : [resources, "no policy pack judged"];
+  return [...judged, "no refusal by Azure"].join(", ");
 }
 
 function named(some: readonly StackSummary[], all: readonly StackSummary[]): string {

@@ -1,5 +1,6 @@
 import type { LogicalResource } from "./logical-resource";
 import { groupAlike, type PropertyGroup } from "./property-group";
+import { isDeployed } from "./stack-summary";
 
 /** Properties that decide what something costs: what is bought, how much of it, how many, how long. */
 const priced = new Set([
@@ -17,7 +18,7 @@ const pricedObjects = /(^|\.)(sku|model)\.(name|tier|capacity|size|family|versio
 export function capacities(resources: readonly LogicalResource[]): PropertyGroup[] {
   return groupAlike(
     resources
-      .filter((resource) => [...resource.in.values()].some(({ custom, read }) => custom && !read))
+      .filter((resource) => [...resource.in.values()].some(isDeployed))
       .map(({ label, inputs }) => ({ resource: label, rows: inputs.filter(({ path }) => decidesCost(path)) }))
       .filter(({ rows }) => rows.length > 0),
   );

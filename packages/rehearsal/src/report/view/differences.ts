@@ -2,6 +2,7 @@ import type { LogicalResource, PropertyRow } from "./logical-resource";
 import { groupAlike, type PropertyGroup } from "./property-group";
 import type { ResourceLabel } from "./resource-label";
 import { shortenTogether } from "./shorten";
+import { isDeployed } from "./stack-summary";
 
 /** What reviewers look for: where the stacks are not alike. */
 export interface Differences {
@@ -20,7 +21,10 @@ export function differencesBetween(stacks: readonly string[], resources: readonl
   const properties: { resource: ResourceLabel; rows: PropertyRow[] }[] = [];
   if (stacks.length < 2) return found;
   for (const resource of resources) {
-    const here = stacks.filter((stack) => resource.in.get(stack)?.custom);
+    const here = stacks.filter((stack) => {
+      const instance = resource.in.get(stack);
+      return instance !== undefined && isDeployed(instance);
+    });
     if (here.length === 0) continue;
     if (here.length < stacks.length)
       found.presence.push({ resource: resource.label, has: stacks.map((stack) => here.includes(stack)) });

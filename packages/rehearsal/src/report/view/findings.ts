@@ -1,5 +1,6 @@
 import type { Outcome, RehearsedRule, RuleSeverity, StackRehearsal, Verdict } from "../../document";
 import { labelOf, type ResourceLabel } from "./resource-label";
+import { shorten } from "./shorten";
 import { stopsDeployment } from "./stack-summary";
 import { resourceKey } from "./urn";
 import { type Words, wordsOf } from "./words";
@@ -57,10 +58,16 @@ export function findings(stacks: readonly StackRehearsal[], outcome: Outcome): F
 
 function newFinding(verdict: Verdict, rule: RehearsedRule | undefined, words: Words): Finding {
   const { pack, rule: name, severity } = verdict;
-  const title = rule?.title || rule?.description || name;
+  const title = titleOf(name, rule);
   const id = `${pack}-${name}`.replace(/[^A-Za-z0-9-]+/g, "-");
   const { fix, url } = words;
   return { id, pack, rule: name, title, severity, blocks: false, ...(fix && { fix }), ...(url && { url }), places: [] };
+}
+
+/** A pack that gives its rule no title says in the description's first line what it is about. */
+function titleOf(name: string, rule: RehearsedRule | undefined): string {
+  const stated = rule && rule.title !== name ? rule.title : rule?.description.split("\n")[0];
+  return shorten(stated || name);
 }
 
 function newPlace(finding: Finding, verdict: Verdict, { what }: Words): Place {

@@ -4,6 +4,7 @@ export { capacities } from "./capacities";
 export { type Differences, differencesBetween } from "./differences";
 export { type Finding, type Place, severityOrder } from "./findings";
 export { type LogicalResource, logicalResources, type PropertyRow } from "./logical-resource";
+export { type Measure, measures, type Tone } from "./measures";
 export type { Note } from "./notes";
 export type { PropertyGroup } from "./property-group";
 export type { ResourceLabel } from "./resource-label";

@@ -7,7 +7,7 @@ export interface Leaf {
 /**
  * Everything in a property bag that is no object, each with its path: `sku.name`, `zones`, `rules[allow-https].port`.
  * Lists of plain values are one leaf; an object in a list goes by its `name` where it has one, so that a row more in
- * one stack does not make all rows after it different.
+ * one stack does not make all rows after it different. What Pulumi keeps for itself (`__internal`) is left out.
  */
 export function leavesOf(bag: Record<string, unknown>): Leaf[] {
   const leaves: Leaf[] = [];
@@ -15,11 +15,15 @@ export function leavesOf(bag: Record<string, unknown>): Leaf[] {
     if (Array.isArray(value) && value.some(isObject))
       for (const [index, item] of value.entries()) walk(item, `${path}[${rowName(item) ?? index}]`);
     else if (isObject(value) && Object.keys(value).length > 0)
-      for (const key of Object.keys(value).sort()) walk(value[key], path ? `${path}.${key}` : key);
+      for (const key of Object.keys(value).filter(isProperty).sort()) walk(value[key], path ? `${path}.${key}` : key);
     else if (value !== undefined) leaves.push({ path, text: textOf(value) });
   };
   walk(bag, "");
   return leaves;
+}
+
+function isProperty(key: string): boolean {
+  return !key.startsWith("__");
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,11 +1,13 @@
 import type { Finding } from "./findings";
 import type { LogicalResource } from "./logical-resource";
+import type { ResourceLabel } from "./resource-label";
+import { isDeployed } from "./stack-summary";
 import { resourceKey } from "./urn";
 
 /** A resource of the program with the resources below it. */
 export interface TreeNode extends LogicalResource {
   children: TreeNode[];
-  /** Resources in this branch that are no components, this one included. */
+  /** Resources in this branch that a deployment creates, this one included. */
   size: number;
   /** Stacks that have it, in their order. */
   stacks: string[];
@@ -22,7 +24,7 @@ export function resourceTree(
   const violated = byResource(violations);
   const nodes = new Map<string, TreeNode>();
   for (const resource of resources) {
-    if (resource.label.type === "pulumi:Stack") continue;
+    if (isImplied(resource.label)) continue;
     nodes.set(resource.key, {
       ...resource,
       children: [],
@@ -40,8 +42,13 @@ export function resourceTree(
   return roots;
 }
 
+/** What is there without the program saying so: the stack, and the providers that Pulumi makes itself. */
+function isImplied({ type, name }: ResourceLabel): boolean {
+  return type === "pulumi:Stack" || (type.startsWith("pulumi:providers:") && /^default(_|$)/.test(name));
+}
+
 function measure(node: TreeNode): number {
-  const own = [...node.in.values()].some(({ custom }) => custom) ? 1 : 0;
+  const own = [...node.in.values()].some(isDeployed) ? 1 : 0;
   node.size = node.children.reduce((total, child) => total + measure(child), own);
   return node.size;
 }

@@ -1,4 +1,4 @@
-import type { Outcome, StackRehearsal, Verdict } from "../../document";
+import type { Outcome, RehearsedResource, StackRehearsal, Verdict } from "../../document";
 import { counted } from "./wording";
 
 /** Whether a stack can be deployed: nothing stops it, something does, or its program did not finish. */
@@ -9,9 +9,11 @@ export interface StackSummary {
   stack: string;
   mode: "preview" | "up";
   state: StackState;
-  /** Resources that a deployment creates: not components, not the stack itself, not what is only read. */
+  /** Resources that a deployment creates: not components, not providers, not what is only read. */
   resources: number;
   components: number;
+  /** Whether any policy pack judged. */
+  judged: boolean;
   /** Existing resources that the program reads. */
   read: number;
   outcomes: Record<Outcome, number>;
@@ -30,13 +32,14 @@ export function summarise(stack: StackRehearsal): StackSummary {
   const outcomes = { pass: 0, fail: 0, waived: 0, undetermined: 0, "not-applicable": 0 };
   for (const verdict of stack.verdicts) outcomes[verdict.outcome]++;
   const mandatory = stack.verdicts.filter(stopsDeployment).length;
-  const created = stack.resources.filter((resource) => resource.custom && !resource.read);
+  const created = stack.resources.filter(isDeployed);
   return {
     stack: stack.stack,
     mode: stack.mode,
     state: stack.programError !== undefined ? "stopped" : mandatory + stack.refusals.length > 0 ? "blocked" : "clear",
     resources: created.length,
     components: stack.resources.filter(({ custom, type }) => !custom && type !== "pulumi:pulumi:Stack").length,
+    judged: stack.packs.length > 0,
     read: stack.resources.filter(({ read }) => read).length,
     outcomes,
     mandatory,
@@ -45,6 +48,11 @@ export function summarise(stack: StackRehearsal): StackSummary {
     seconds: stack.seconds,
     ...(stack.secondPass && { secondPass: secondPass(stack.secondPass) }),
   };
+}
+
+/** Whether a deployment creates it: neither a component nor a provider, and not only read. */
+export function isDeployed({ custom, read, type }: RehearsedResource): boolean {
+  return custom && !read && !type.startsWith("pulumi:");
 }
 
 /** Whether a verdict stops a deployment. */

@@ -13,7 +13,9 @@ export interface Words {
  * nothing else carries them. A foreign rule's message that follows none of this stays whole.
  */
 export function wordsOf(verdict: Verdict, rule: RehearsedRule | undefined): Words {
-  const text = withoutStart(verdict.message.trim(), rule?.description).replace(/^(Undetermined|Waived):\s+/, "");
+  const text = [rule?.description, rule?.title]
+    .reduce(withoutStart, verdict.message.trim())
+    .replace(/^(Undetermined|Waived):\s+/, "");
   const linked = linkOf(text, rule?.url);
   const fixed = fixOf(linked.rest, rule?.fix);
   const fix = fixed.found ?? rule?.fix;

@@ -1,46 +1,19 @@
-import { duration, grouped, type RehearsalView, type StackState, type StackSummary } from "../../view";
-import { type Html, type HtmlValue, html } from "../escape";
+import { counted, listed, measures, type RehearsalView, type StackSummary } from "../../view";
+import { type Html, html } from "../escape";
 import { type SideBySideRow, sideBySide } from "../side-by-side";
 import type { Section } from "./section";
 
-const states: Record<StackState, string> = { clear: "yes", blocked: "no", stopped: "error" };
-
 /** The stacks in numbers, side by side. */
 export function stacksSection({ summaries, packs }: RehearsalView): Section {
-  const row = (head: string, cell: (stack: StackSummary) => HtmlValue): SideBySideRow => ({
-    head,
-    cells: summaries.map(cell),
-  });
-  const count = (head: string, of: (stack: StackSummary) => number, tone = ""): SideBySideRow =>
-    row(head, (stack) => (of(stack) > 0 ? html`<span class="${tone}">${grouped(of(stack))}</span>` : "0"));
-  const unlessNone = (line: SideBySideRow, of: (stack: StackSummary) => unknown) => (summaries.some(of) ? [line] : []);
-  const rows = [
-    row("Can be deployed", ({ state }) => html`<span class="state ${state}">${states[state]}</span>`),
-    count("Resources", ({ resources }) => resources),
-    ...unlessNone(
-      count("Components", ({ components }) => components),
-      ({ components }) => components,
-    ),
-    ...unlessNone(
-      count("Only read", ({ read }) => read),
-      ({ read }) => read,
-    ),
-    row("Verdicts", verdictBar),
-    count("Passed", ({ outcomes }) => outcomes.pass),
-    count("Mandatory violations", ({ mandatory }) => mandatory, "bad"),
-    count("Advisory violations", ({ advisory }) => advisory, "warn"),
-    count("Waived", ({ outcomes }) => outcomes.waived),
-    count("Undetermined", ({ outcomes }) => outcomes.undetermined),
-    count("Not applicable", ({ outcomes }) => outcomes["not-applicable"]),
-    count("Refused by Azure", ({ refusals }) => refusals, "bad"),
-    ...unlessNone(
-      row("Second pass", ({ secondPass }) =>
-        secondPass ? html`<span class="${secondPass.unchanged ? "" : "bad"}">${secondPass.text}</span>` : "not run",
-      ),
-      ({ secondPass }) => secondPass,
-    ),
-    row("Time", ({ seconds }) => duration(seconds)),
-  ];
+  const [answers, ...counts] = measures(summaries).map(
+    ({ label, cells }): SideBySideRow => ({
+      head: label,
+      cells: cells.map(({ text, tone }) => html`<span class="${tone}">${text}</span>`),
+    }),
+  );
+  const bars = { head: "Verdicts", cells: summaries.map(verdictBar) };
+  const rows = [...(answers ? [answers] : []), ...(packs.length > 0 ? [bars] : []), ...counts];
+  const judges = packs.map(({ name, version, rules }) => `${name} ${version} (${counted(rules, "rule")})`);
   return {
     id: "stacks",
     title: "Side by side",
@@ -51,8 +24,7 @@ export function stacksSection({ summaries, packs }: RehearsalView): Section {
       "narrow",
       rows,
     )}
-${packs.length > 0 && html`<p class="aside">Judged by ${packs.map(({ name, version, rules }, index) => html`${index > 0 && ", "}${name} ${version} (${rules} ${rules === 1 ? "rule" : "rules"})`)}.</p>`}
-${packs.length === 0 && html`<p class="aside">No policy pack judged.</p>`}`,
+<p class="aside">${judges.length > 0 ? `Judged by ${listed(judges)}.` : "No policy pack judged."}</p>`,
   };
 }
 

@@ -11,17 +11,16 @@ tbody .group + tr > * { border-block-start: 0; }
 .group .type { font-weight: 400; }
 .absent { color: var(--soft); } mark .absent { color: inherit; }
 tr[hidden] { display: none; }
-.state { display: inline-block; font-weight: 650; font-size: .9rem; border-radius: 99px; padding: .1rem .6rem; background: var(--good-ground); color: var(--good); }
-.state.blocked, .state.stopped { background: var(--bad-ground); color: var(--bad); }
+td > .good { font-weight: 650; }
 .bar { display: flex; gap: 2px; height: .55rem; border-radius: 99px; overflow: hidden; background: var(--sunk); }
 .bar i { min-width: 4px; flex: 0 0 0; }
 .bar .good { background: var(--good-fill); } .bar .bad { background: var(--bad-fill); } .bar .warn { background: var(--warn-fill); }
 .bar .unsure { background: var(--unsure-fill); } .bar .waived { background: var(--waived-fill); }
 @media (max-width: 40rem) {
-  .dense { font-size: .88rem; }
-  .dense th, .dense td { padding: .4rem .2rem; }
-  .dense thead th { font-size: .8rem; }
-  .dense th:first-child { width: 31%; padding-inline-start: .7rem; }
+  .dense { font-size: .83rem; }
+  .dense th, .dense td { padding: .4rem .15rem; }
+  .dense thead th { font-size: .77rem; }
+  .dense th:first-child { width: 33%; padding-inline-start: .7rem; }
   .cards, .cards caption { display: block; border: 0; background: none; }
   .cards tbody { display: block; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
