@@ -1,6 +1,7 @@
 /**
  * Writes the tables of `src/azure-types/*.generated.ts` from the typings and comments of the installed
- * @pulumi/azure-native: `node packages/policies/generate/azure-types.mts`, after every upgrade of it.
+ * @pulumi/azure-native: `node packages/policies/generate/azure-types.mts`, after every upgrade of it. Another
+ * folder to write to may be given.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,7 +10,7 @@ import { dirname, join } from "node:path";
 const packageFile = createRequire(import.meta.url).resolve("@pulumi/azure-native/package.json");
 const sdk = dirname(packageFile);
 const version: string = JSON.parse(readFileSync(packageFile, "utf8")).version.replace(/^v/, "");
-const target = join(import.meta.dirname, "../src/azure-types");
+const target = process.argv[2] ?? join(import.meta.dirname, "../src/azure-types");
 
 interface ResourceClass {
   /** `module:Name`. */

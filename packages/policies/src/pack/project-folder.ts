@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parse } from "yaml";
 import type { PackEnvironment } from "./environment";
+import { parseYaml } from "./parse-yaml";
 
 const PROJECT_FILES = ["Pulumi.yaml", "Pulumi.yml"];
 
@@ -30,7 +30,7 @@ export function findProject({ folders, project }: PackEnvironment): ProjectFolde
 function projectAt(folder: string, project: string | undefined): ProjectFolder | undefined {
   const file = PROJECT_FILES.map((name) => join(folder, name)).find(existsSync);
   if (file === undefined) return undefined;
-  const { name, main } = Object(parse(readFileSync(file, "utf8"))) as { name?: unknown; main?: unknown };
+  const { name, main } = Object(parseYaml(readFileSync(file, "utf8"))) as { name?: unknown; main?: unknown };
   if (project !== undefined && name !== project) return undefined;
   return { root: folder, program: typeof main === "string" ? resolve(folder, main) : folder };
 }

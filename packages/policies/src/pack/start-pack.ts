@@ -1,5 +1,9 @@
+// The cache has to be there before the SDK is loaded.
+import "./compile-cache";
+
 import { PolicyPack } from "@pulumi/policy";
 import type { Rule } from "../rule";
+import { keepCompiled } from "./compile-cache";
 import { readEnvironment } from "./environment";
 import { policiesOf } from "./policies-of";
 import { Session } from "./session";
@@ -30,6 +34,7 @@ export function startPack({ name, displayName, description, rules }: PackArgs): 
     enforcementLevel: session.level,
     repository: "https://github.com/ringfence/ringfence",
   });
+  keepCompiled();
 }
 
 /** Loads all rules only when a waiver names one that this pack does not have: packs start quicker without. */

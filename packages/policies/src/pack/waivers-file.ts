@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Problem } from "@ringfence/core/problems";
-import { parse } from "yaml";
 import type { PackEnvironment } from "./environment";
+import { parseYaml } from "./parse-yaml";
 import { findProject } from "./project-folder";
 
 const FILE = "waivers.yaml";
@@ -37,7 +37,7 @@ function folderOf(path: string): string {
 
 function read(file: string, path: string): WaiversFile {
   try {
-    return { content: parse(readFileSync(file, "utf8")), problems: [] };
+    return { content: parseYaml(readFileSync(file, "utf8")), problems: [] };
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code === "ENOENT" ? "no such file" : "not readable as YAML";
     return { content: undefined, problems: [{ path, problem: `${why}; without it no waiver holds` }] };

@@ -1,3 +1,4 @@
+import { isPreview, lifecyclesOf, snapshotDate } from "@ringfence/core/models";
 import { allOf, fails, holds, type Judgement, resourceRule, type Value } from "../../rule";
 import { previewFix, wherePreviewsAreKeptOut } from "./isolation";
 
@@ -16,11 +17,27 @@ export const previewModel = resourceRule({
     wherePreviewsAreKeptOut(deployment, context, () => {
       const name = deployment.at("properties.model.name");
       const version = deployment.at("properties.model.version");
-      return allOf(name.exists(), unmarked(name), unmarked(version));
+      return allOf(name.exists(), unmarked(name), unmarked(version), available(name, version));
     }),
   fix: `Deploy a generally available version of the model, ${previewFix}`,
   why: "A preview model is replaced at short notice (30 days), and its answers change with it.",
 });
+
+/** By the retirement schedule, which also has the stage of each version. A model that it does not have is let pass. */
+function available(name: Value, version: Value): Judgement {
+  return name.judge(() =>
+    version.judge(() => {
+      const stages = lifecyclesOf(name.text ?? "");
+      const preview =
+        version.text === undefined
+          ? stages.length > 0 && stages.every(({ stage }) => stage === "Preview")
+          : isPreview(name.text ?? "", version.text);
+      if (!preview) return holds;
+      const { path } = version.text === undefined ? name : version;
+      return fails(path, `a preview by Microsoft's retirement schedule as of ${snapshotDate}`);
+    }),
+  );
+}
 
 function unmarked(value: Value): Judgement {
   return value.judge((given) =>

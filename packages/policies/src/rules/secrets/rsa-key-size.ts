@@ -1,4 +1,4 @@
-import { holds, resourceRule } from "../../rule";
+import { anyOf, resourceRule } from "../../rule";
 
 export const rsaKeySize = resourceRule({
   id: "rsa-key-size",
@@ -17,11 +17,8 @@ export const rsaKeySize = resourceRule({
   },
   holds: (key, { config }) => {
     const kty = key.at("properties.kty");
-    return kty.judge((given) =>
-      typeof given === "string" && !/^rsa/i.test(given)
-        ? holds
-        : key.at("properties.keySize").isAtLeast(config.minimumKeySize, " bits"),
-    );
+    const anotherKind = kty.matches(/^(?!rsa)/i, "of another kind than RSA");
+    return anyOf(key.at("properties.keySize").isAtLeast(config.minimumKeySize, " bits"), anotherKind);
   },
   fix: "Set properties.keySize to the allowed size or more, or use an elliptic curve key.",
   why: "Short RSA keys are the first to fall; what they protect may have to stay secret for longer.",
