@@ -12,10 +12,10 @@ import { rotationStore } from "./store";
 import { manualSecret, vaultKey } from "./vault-contents";
 
 /**
- * Keeps the ring's secrets and keys young (OE-R8). Key Vault announces what expires within 30 days; the announcement
- * waits in a queue and starts a job that renews the service's idle key and writes it to the vault. A second job sweeps
- * the whole vault every day, because announcements miss what was there before they were asked for. Keys are renewed by
- * Key Vault itself. What fails raises an alert with its runbook.
+ * Renews the ring's secrets and keys before they get too old (OE-R8): expiry events, the job that answers them, a daily
+ * sweep of the whole vault, roles and alerts. Key Vault announces what expires within 30 days; the announcement waits in
+ * a queue and starts a job that renews the service's idle key and writes it to the vault. The sweep finds what was never
+ * announced. Keys are renewed by Key Vault itself.
  *
  * The values of rotated secrets are never in the program: the job writes the first one too, so start the sweep once
  * after the first deployment.
