@@ -43,7 +43,7 @@ function check(file: string): string[] {
 const SECRET_SIGNATURE = "4dabf18193072939515e22adb298388d";
 
 /** Opens secrets, whose wrapping is Pulumi's and not Azure's. */
-function plain(value: unknown): unknown {
+export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
   if (SECRET_SIGNATURE in value) return plain((value as { value?: unknown }).value);

@@ -38,8 +38,8 @@ export interface EnvironmentRingArgs {
   /** Networks that the key vault's firewall lets through, where the ring's network is closed. None if left out. */
   allowedNetworks?: AllowedNetworkArgs[];
   /**
-   * Lets Azure services that Microsoft trusts through the key vault's firewall, for example Azure Machine Learning
-   * when it keeps its workspace's secrets in this vault. Closed to them if left out.
+   * Lets Azure services that Microsoft trusts through the key vault's firewall, for example an Application Gateway
+   * that takes its certificate from it. Closed to them if left out.
    */
   trustedAzureServices?: OpeningArgs;
   /**

@@ -1,7 +1,7 @@
 import { notOneOf, type Problem, under } from "@ringfence/core/problems";
 import type { Ring } from "@ringfence/core/rings";
 import { type Severity, severityNames } from "@ringfence/core/severities";
-import { type OnCallArgs, type ReceiverArgs, receiversOf, severitiesWithReceivers } from "./on-call";
+import { type OnCallArgs, type ReceiverArgs, receiversOf } from "./on-call";
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const LOGIC_APP = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Logic\/workflows\/[^/]+$/i;
@@ -25,8 +25,12 @@ export function onCallProblems(onCall: OnCallArgs | undefined, ring: Ring | unde
 function severityProblems(onCall: OnCallArgs, severity: Severity): Problem[] {
   const receivers: unknown = onCall[severity];
   if (receivers === undefined) return [];
-  if (!Array.isArray(receivers))
-    return [{ path: "", problem: `${JSON.stringify(receivers)} is not a list of receivers such as [{ email: "…" }]` }];
+  if (!Array.isArray(receivers)) {
+    const instead = severityNames.some((name) => name === receivers)
+      ? `[{ sameAs: "${receivers}" }]`
+      : '[{ email: "…" }]';
+    return [{ path: "", problem: `${JSON.stringify(receivers)} is not a list of receivers such as ${instead}` }];
+  }
   if (receivers.length === 0) return [{ path: "", problem: "names nobody; name a receiver or leave the severity out" }];
   const each = receivers.flatMap((receiver, index) =>
     under(`[${index}]`, receiverProblems(receiver, onCall, severity)),
@@ -94,9 +98,8 @@ function tooMany(receivers: readonly ReceiverArgs[]): Problem[] {
 
 function missingReceivers(onCall: OnCallArgs, ring: Ring | undefined): Problem[] {
   if (!ring) return [];
-  const named = severitiesWithReceivers(onCall);
   const { requiredReceivers } = ring;
-  const missing = requiredReceivers.filter((severity) => !named.includes(severity));
+  const missing = requiredReceivers.filter((severity) => onCall[severity] === undefined);
   const [first] = requiredReceivers;
   const last = missing.at(-1);
   if (first === undefined || last === undefined) return [];
