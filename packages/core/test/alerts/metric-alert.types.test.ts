@@ -1,4 +1,4 @@
-import { type MetricAlertRow, metricAlert } from "@ringfence/core/alerts";
+import { logAlert, type MetricAlertRow, metricAlert } from "@ringfence/core/alerts";
 
 const perRing = <T>(value: T) => ({ sandbox: value, dev: value, test: value, prod: value });
 const facts = {
@@ -78,4 +78,21 @@ export function wrongAlerts(): void {
   metricAlert({ ...account, noData: "fires" });
   // @ts-expect-error no such requirement
   metricAlert({ ...account, requirements: ["OE-R16"] });
+}
+
+const log = { ...facts, id: "share", service: account.service, query: "T | project Share", measure: "Share" } as const;
+
+/** Never called: the compiler is the test. */
+export function wrongLogAlerts(): void {
+  logAlert({ ...log, aggregation: "Maximum", window: "PT45M", every: "PT1M", noData: "fires" });
+  // @ts-expect-error a window that only metric alerts take
+  logAlert({ ...log, aggregation: "Maximum", window: "PT12H", every: "PT1H" });
+  // @ts-expect-error no log alert looks back one minute
+  logAlert({ ...log, aggregation: "Maximum", window: "PT1M", every: "PT1M" });
+  // @ts-expect-error nothing is evaluated every two days
+  logAlert({ ...log, aggregation: "Maximum", window: "P2D", every: "P2D" });
+  // @ts-expect-error no such runbook
+  logAlert({ ...log, aggregation: "Maximum", runbook: "call-somebody" });
+  // @ts-expect-error the column that is compared is not named
+  logAlert({ ...log, aggregation: "Maximum", measure: undefined });
 }

@@ -47,6 +47,10 @@ describe.each(rows)("$id", ({ id, title, severity, owner, openedBy }) => {
     expect(sectionOf(body, "Verification")).toMatch(/```(bash|kusto)\n|[Ss]tep \d/);
   });
 
+  test("asks the activity log itself, which a workspace has only where somebody exports it", () => {
+    expect(body).not.toContain("AzureActivity");
+  });
+
   test("links only to runbooks that exist", () => {
     for (const [, target] of body.matchAll(/\]\(([a-z-]+\.md)\)/g)) expect(files).toContain(target);
   });

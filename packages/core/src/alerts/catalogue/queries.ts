@@ -20,7 +20,7 @@ export const hoursSinceJobRan = `union isfuzzy=true
 export const nearExpiryWithoutNewVersion = `AZKVAuditLogs
 | where _ResourceId =~ "{resourceId}"
 | extend Item = extract(@"(?i)((?:secrets|keys|certificates)/[0-9a-z-]+)", 1, strcat(RequestUri, " ", Id, " ", tostring(Properties)))
-| extend Warns = OperationName has_any ("NearExpiryEventGridNotification", "ExpiredEventGridNotification")
+| extend Warns = OperationName endswith "NearExpiryEventGridNotification" or OperationName endswith "ExpiredEventGridNotification"
 | extend Renews = OperationName in ("SecretSet", "KeyCreate", "KeyImport", "KeyRotate", "CertificateCreate", "CertificateImport") and HttpStatusCode < 300
 | where Warns or Renews
 | summarize Warned = maxif(TimeGenerated, Warns), Renewed = maxif(TimeGenerated, Renews) by Item
