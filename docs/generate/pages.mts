@@ -1,5 +1,6 @@
 import { alertsPage } from "./alerts.mts";
 import { componentsRegion } from "./components.mts";
+import { contentFilterRegion } from "./content-filter.mts";
 import type { Page } from "./page.mts";
 import { ringsPage } from "./rings.mts";
 import { rulesPages } from "./rules.mts";
@@ -9,5 +10,14 @@ import { tagsPage } from "./tags.mts";
 
 /** Every generated page, made anew from the code's own rows. */
 export async function pages(): Promise<Page[]> {
-  return [ringsPage(), tagsPage(), severitiesPage(), alertsPage(), runbooksPage(), ...rulesPages(), componentsRegion()];
+  return [
+    ringsPage(),
+    tagsPage(),
+    severitiesPage(),
+    alertsPage(),
+    runbooksPage(),
+    ...rulesPages(),
+    componentsRegion(),
+    contentFilterRegion(),
+  ];
 }
