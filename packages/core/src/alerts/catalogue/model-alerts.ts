@@ -168,6 +168,6 @@ export const contentFilterSpike = metricAlert({
   severity: { sandbox: "Sev4", dev: "Sev4", test: "Sev4", prod: "Sev2" },
   noData: "quiet",
   runbook: "content-filter-spike",
-  requirements: ["OE-R9", "OE-R10"],
+  requirements: ["OE-R10", "OE-R15"],
   needsTraffic: true,
 });
