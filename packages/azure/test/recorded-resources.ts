@@ -17,6 +17,10 @@ export interface RecordedResource {
   retainOnDelete: boolean;
   ignoreChanges: string[];
   aliases: string[];
+  /** The provider's reference, where one was given or inherited. */
+  provider: string;
+  /** What a component registered as its outputs; undefined where it registered none. */
+  registeredOutputs?: Record<string, unknown>;
 }
 
 /** What one run of a program registered, in order, and what it put out. */
@@ -85,6 +89,7 @@ export async function recordResources<Outputs>(
   const [root, ...resources] = registrations.resources.map((resource) => ({
     ...resource,
     inputs: inputsOf.get(`${resource.type}::${resource.name}`) ?? {},
+    registeredOutputs: registrations.outputs.get(resource.urn),
   }));
   const stackOutputs = (root && registrations.outputs.get(root.urn)) as
     | { program?: Record<string, unknown> }
@@ -110,6 +115,7 @@ interface RegisterRequest {
   getDeletebeforereplace(): boolean;
   getRetainondelete(): boolean;
   getIgnorechangesList(): string[];
+  getProvider(): string;
   getDependenciesList(): string[];
   getAliasurnsList(): string[];
   getAliasesList(): { getSpec(): { getName(): string } | undefined; getUrn(): string }[];
@@ -158,6 +164,7 @@ function registrationOf(request: RegisterRequest, urn: string): Omit<RecordedRes
     deleteBeforeReplace: request.getDeletebeforereplace(),
     retainOnDelete: request.getRetainondelete(),
     ignoreChanges: request.getIgnorechangesList(),
+    provider: request.getProvider(),
     aliases: request.getAliasesList().map((alias) => alias.getUrn() || (alias.getSpec()?.getName() ?? "")),
   };
 }

@@ -30,7 +30,7 @@ export interface PrivateEndpointParts {
 export function privateEndpoint(
   name: string,
   args: PrivateEndpointArgs,
-  opts: pulumi.CustomResourceOptions,
+  opts: pulumi.CustomResourceOptions = {},
 ): PrivateEndpointParts {
   const { ring, resourceId, groupId, zones = privateDnsZones[groupId] } = args;
   const { endpointsSubnetId, privateDnsZoneIds } = networkOf(ring, name);

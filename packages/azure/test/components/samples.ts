@@ -1,0 +1,37 @@
+import type * as pulumi from "@pulumi/pulumi";
+import * as ringfence from "../../src/index";
+import { project } from "../ai-project/projects";
+import { workspaceArgs } from "../ml-workspace/workspaces";
+import { ringArgs } from "../ring/ring-args";
+
+type Sample = (name: string, ring: ringfence.RingContext, opts: pulumi.ComponentResourceOptions) => unknown;
+
+const image = `contoso.azurecr.io/ringfence-operations@sha256:${"0".repeat(64)}`;
+
+/** One of each component with good arguments, by class name; the sweep fails where a component has none. */
+export const samples: Record<string, Sample> = {
+  EnvironmentRing: (name, { ring }, opts) => new ringfence.EnvironmentRing(name, ringArgs(ring), opts),
+  AiProject: (name, ring, opts) => {
+    const callers = [{ principalId: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", name: "claims-api" }];
+    return new ringfence.AiProject(name, { ...project(ring.ring), ring, callers }, opts);
+  },
+  MlWorkspace: (name, ring, opts) => new ringfence.MlWorkspace(name, { ...workspaceArgs(ring.ring), ring }, opts),
+  SecretRotation: (name, ring, opts) =>
+    new ringfence.SecretRotation(
+      name,
+      {
+        ring,
+        image,
+        manualSecrets: [{ name: "geocoder", value: "planted", issuedOn: "2026-11-01", renewedAt: "geocoder.example" }],
+        keys: [{ name: "signing", keyType: "RSA", issuedOn: "2026-11-01" }],
+      },
+      opts,
+    ),
+  ServiceMonitors: (name, ring, opts) =>
+    new ringfence.ServiceMonitors(
+      name,
+      { ring, watch: [{ name: "vault", resourceId: ring.keyVaultId, type: "Microsoft.KeyVault/vaults" }] },
+      opts,
+    ),
+  OperationsDashboard: (name, ring, opts) => new ringfence.OperationsDashboard(name, { ring }, opts),
+};
