@@ -7,7 +7,7 @@ export const previewApi = resourceRule({
   id: "no-preview-api",
   title: "Resources are managed through stable API versions",
   covers: ["preview-api-in-prod"],
-  requirements: [],
+  requirements: ["OE-R11"],
   severity: "high",
   aboutPreviews: true,
   appliesTo: "azure-native:*",

@@ -5,7 +5,7 @@ export const previewFeature = resourceRule({
   id: "no-preview-feature-registrations",
   title: "Subscriptions register no preview features",
   covers: ["preview-feature-registration"],
-  requirements: [],
+  requirements: ["OE-R11"],
   severity: "high",
   aboutPreviews: true,
   appliesTo: "features:SubscriptionFeatureRegistration",

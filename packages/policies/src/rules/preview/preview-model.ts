@@ -9,7 +9,7 @@ export const previewModel = resourceRule({
   id: "no-preview-models",
   title: "Deployed models and model versions are generally available",
   covers: ["model-preview-in-prod"],
-  requirements: [],
+  requirements: ["OE-R11"],
   severity: "high",
   aboutPreviews: true,
   appliesTo: "cognitiveservices:Deployment",

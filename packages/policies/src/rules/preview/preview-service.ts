@@ -28,7 +28,7 @@ export const previewService = resourceRule({
   id: "no-preview-services",
   title: "Services in preview are not used",
   covers: [],
-  requirements: [],
+  requirements: ["OE-R11"],
   severity: "high",
   aboutPreviews: true,
   appliesTo: "azure-native:*",

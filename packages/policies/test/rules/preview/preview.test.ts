@@ -1,6 +1,6 @@
 import * as preview from "@ringfence/policies/rules/preview";
 import { judge, unknown } from "@ringfence/policies/testing";
-import { prove } from "../prove";
+import { prove, survivesRandomBags } from "../prove";
 
 const ACCOUNT = "cognitiveservices:Account";
 const DEPLOYMENT = "cognitiveservices:Deployment";
@@ -212,3 +212,9 @@ test("a waiver of a rule about previews needs a risk assessment and a way back",
   expect(verdict).toMatchObject({ outcome: "fail", level: "mandatory" });
   expect(verdict?.message).toContain("waivers[0].rollbackPath missing");
 });
+
+survivesRandomBags(preview.previewFeature, "azure-native:features:SubscriptionFeatureRegistration", [
+  { featureName: "x" },
+]);
+survivesRandomBags(preview.previewService, "azure-native:cloudhealth:HealthModel", [{ properties: { x: 1 } }]);
+survivesRandomBags(preview.opaqueResource, "azapi:index/resource:Resource", [{ body: { properties: "x" } }]);
