@@ -15,11 +15,13 @@ interface TileFacts {
 export const Visualization = { Table: "table", TimeChart: "timechart", BarChart: "barchart" } as const;
 export type Visualization = (typeof Visualization)[keyof typeof Visualization];
 
-/** A tile over the ring's Log Analytics workspace. The workbook's time range narrows it; the query names no time. */
+/** A tile over the ring's Log Analytics workspace. The query names no time. */
 export interface LogTile extends TileFacts {
   readonly source: "logs";
   /** KQL. */
   readonly query: string;
+  /** Days that the query looks back whatever the workbook's time range, which it follows if this is left out. */
+  readonly lookBackDays?: number;
   readonly visualization: Visualization;
 }
 

@@ -51,15 +51,20 @@ function contentOf(tile: Tile, sources: WorkbookSources): object {
   }
 }
 
-function logContent({ source, query, visualization }: LogTile, { logAnalyticsId }: WorkbookSources): object {
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function logContent(tile: LogTile, { logAnalyticsId }: WorkbookSources): object {
+  const { source, query, visualization, lookBackDays } = tile;
   return {
     version: "KqlItem/1.0",
     query,
     queryType: QUERY_TYPE[source],
     resourceType: "microsoft.operationalinsights/workspaces",
     crossComponentResources: [logAnalyticsId],
-    timeContextFromParameter: TIME_RANGE,
     visualization,
+    ...(lookBackDays === undefined
+      ? { timeContextFromParameter: TIME_RANGE }
+      : { timeContext: { durationMs: lookBackDays * DAY_MS } }),
   };
 }
 

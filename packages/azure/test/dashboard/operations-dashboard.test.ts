@@ -99,6 +99,15 @@ test("log tiles ask the ring's workspace, graph tiles its subscription", async (
   expect(asked(1)).toEqual(new Set(["/subscriptions/00000000-0000-4000-8000-000000000000"]));
 });
 
+test("expiries are looked for over a secret's whole life, the rest in the time range that the reader chose", async () => {
+  const { items } = await workbookIn(ring);
+  const shown = items.slice(2).flatMap(({ content }) => content.items ?? []);
+  const content = (id: string) => shown.find(({ name }) => name === id)?.content;
+  expect(content("secret-expiries")).toMatchObject({ timeContext: { durationMs: 90 * 24 * 60 * 60 * 1000 } });
+  expect(content("secret-expiries")).not.toHaveProperty("timeContextFromParameter");
+  expect(content("requests")).toMatchObject({ timeContextFromParameter: "TimeRange" });
+});
+
 test("metric tiles read metrics that exist and may be used, for every resource with the ring's tags", async () => {
   const metricTiles = tiles.flatMap((tile) => (tile.source === "metrics" ? [tile] : []));
   expect(metricTiles.length).toBeGreaterThan(8);

@@ -1,8 +1,15 @@
+import { LONGEST_SECRET_AGE_DAYS } from "@ringfence/core/rings";
 import type { Section } from "../tile";
 
 /** The vault's item that an entry of its audit log is about, without its version. */
 const item = `| extend Item = extract(@"(?i)((?:secrets|keys|certificates)/[0-9a-z-]+)", 1, strcat(RequestUri, " ", Id, " ", tostring(Properties)))
 | where isnotempty(Item)`;
+
+/** Whether an entry is a new version: it worked, and its operation makes one. */
+const renewed = `OperationName in ("SecretSet", "KeyCreate", "KeyImport", "KeyRotate", "CertificateCreate", "CertificateImport") and HttpStatusCode < 300`;
+
+/** The longest that a secret may live: who looks further back sees nothing that still matters. */
+const LOOK_BACK_DAYS = LONGEST_SECRET_AGE_DAYS;
 
 export const secretsSection: Section = {
   title: "Secrets",
@@ -14,25 +21,30 @@ export const secretsSection: Section = {
       asks: "Which secrets, keys and certificates expire soon and have no new version yet?",
       visualization: "table",
       wide: true,
+      lookBackDays: LOOK_BACK_DAYS,
       query: `AZKVAuditLogs
 ${item}
-| extend Near = OperationName has "NearExpiryEventGridNotification", Expired = OperationName has "ExpiredEventGridNotification"
-| extend Renewed = OperationName in ("SecretSet", "KeyCreate", "KeyImport", "KeyRotate", "CertificateCreate", "CertificateImport") and HttpStatusCode < 300
+| extend Near = OperationName endswith "NearExpiryEventGridNotification"
+| extend Expired = OperationName endswith "ExpiredEventGridNotification"
+| extend Renewed = ${renewed}
 | where Near or Expired or Renewed
 | summarize Announced = maxif(TimeGenerated, Near), ExpiredOn = maxif(TimeGenerated, Expired), RenewedOn = maxif(TimeGenerated, Renewed) by Item
-| where coalesce(ExpiredOn, Announced) > coalesce(RenewedOn, datetime(1970-01-01))
-| extend State = iff(isnotnull(ExpiredOn) and ExpiredOn >= coalesce(Announced, ExpiredOn), "expired", "expires soon")
-| project Item, State, ExpiresAbout = coalesce(ExpiredOn, Announced + 30d), Announced
+| extend Never = datetime(1970-01-01)
+| extend HasExpired = isnotnull(ExpiredOn) and ExpiredOn >= coalesce(Announced, Never)
+| extend Notice = iff(HasExpired, ExpiredOn, Announced)
+| where isnotnull(Notice) and Notice > coalesce(RenewedOn, Never)
+| project Item, State = iff(HasExpired, "expired", "expires soon"), ExpiresAbout = iff(HasExpired, ExpiredOn, Announced + 30d), Announced
 | order by ExpiresAbout asc`,
     },
     {
       source: "logs",
       id: "secret-renewals",
-      title: "Renewals",
+      title: "Renewals of the last 90 days",
       asks: "Which secrets were renewed, and when?",
       visualization: "table",
+      lookBackDays: LOOK_BACK_DAYS,
       query: `AZKVAuditLogs
-| where OperationName in ("SecretSet", "KeyCreate", "KeyImport", "KeyRotate", "CertificateCreate", "CertificateImport") and HttpStatusCode < 300
+| where ${renewed}
 ${item}
 | summarize Renewals = count(), Last = max(TimeGenerated) by Item
 | order by Last desc`,
