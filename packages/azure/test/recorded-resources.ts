@@ -101,8 +101,8 @@ export async function recordResources<Outputs>(
   };
 }
 
-function resolved(value: unknown): Promise<Record<string, unknown>> {
-  return new Promise((resolve) => pulumi.output(value).apply((known) => resolve(known as Record<string, unknown>)));
+function resolved(outputs: pulumi.Inputs | undefined): Promise<Record<string, unknown>> {
+  return new Promise((resolve) => void pulumi.output(outputs ?? {}).apply(resolve));
 }
 
 /** The requests of a registration that tests care about; `@pulumi/pulumi/proto/resource.proto`. */
