@@ -4,7 +4,7 @@ import { RoleName, roleDefinitionId } from "@ringfence/core/roles";
 import type { RingContext } from "../../src/ring/context";
 import type { SecretRotationArgs } from "../../src/rotation/args";
 import { SecretRotation } from "../../src/rotation/secret-rotation";
-import { shapeProblems } from "../azure-shapes";
+import { plain, shapeProblems } from "../azure-shapes";
 import { type RecordedResource, recordResources } from "../recorded-resources";
 import { ringContextOf } from "../ring-contexts";
 
@@ -43,7 +43,7 @@ async function rotationIn(ring: RingContext) {
 function inputsOf(resources: readonly RecordedResource[], name: string, type = ""): Record<string, unknown> {
   const found = resources.filter((resource) => resource.name === name && resource.type.endsWith(type));
   expect([name, found.length]).toEqual([name, 1]);
-  return opened(found[0]?.inputs ?? {}) as Record<string, unknown>;
+  return plain(found[0]?.inputs ?? {}) as Record<string, unknown>;
 }
 
 const ring = ringContextOf("prod");
@@ -408,13 +408,6 @@ test("mistakes stop the program before anything is registered", async () => {
     /^SecretRotation "keys":\n {2}image: "contoso.azurecr.io\/jobs:latest" has no digest; .*\n {2}sweepAt: "noon" is not/,
   );
 });
-
-/** Inputs with Pulumi's wrapping of secrets taken off. */
-function opened(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
-    isWrapped(inner) ? (inner as { value: unknown }).value : inner,
-  );
-}
 
 function isWrapped(value: unknown): boolean {
   return typeof value === "object" && value !== null && "4dabf18193072939515e22adb298388d" in value;
