@@ -1,15 +1,5 @@
 import { CommanderError } from "commander";
-
-/** Exit codes of every command. */
-export const ExitCode = {
-  /** Nothing found that stops a deployment. */
-  Clean: 0,
-  /** A mandatory violation, or Azure refuses something. */
-  Blocked: 1,
-  /** Wrong usage, or the program itself stopped with an error. */
-  Unusable: 2,
-} as const;
-export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+import { ExitCode } from "./exit-code";
 
 /**
  * Ends after an error: a mistake in the usage in its own words, without a stack; anything else is a fault of this

@@ -1,5 +1,5 @@
 import type { RehearsalView, StackState } from "../../report/view";
-import { ExitCode } from "../ending";
+import { ExitCode } from "../exit-code";
 
 const codes: Record<StackState, ExitCode> = {
   clear: ExitCode.Clean,

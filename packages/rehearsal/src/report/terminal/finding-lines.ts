@@ -6,39 +6,52 @@ import { wrap } from "./wrap";
 const LISTED_ADVISORIES = 10;
 
 /** What one rule found: the rule with its severity, each place with what is wrong, then the fix. */
-export function findingLines(finding: Finding, stackCount: number, columns: number, paint: Paint): string[] {
-  const tone = finding.blocks ? paint.bad : paint.warn;
-  const severity = finding.severity === "unspecified" ? "" : ` ${finding.severity}`;
-  const lines = [
-    `${tone(`${finding.blocks ? "✗" : "!"}${severity}`)} ${paint.strong(printable(finding.rule))} ${paint.dim(`(${printable(finding.pack)})`)}`,
-  ];
-  if (finding.title !== finding.rule) lines.push(...wrap(finding.title, columns, "  "));
+export function violationLines(finding: Finding, stackCount: number, columns: number, paint: Paint): string[] {
   const listedPlaces = finding.blocks ? finding.places : finding.places.slice(0, LISTED_ADVISORIES);
-  for (const place of listedPlaces) lines.push(...placeLines(place, stackCount, columns, paint));
   const left = finding.places.length - listedPlaces.length;
-  if (left > 0) lines.push(`    … and ${counted(left, "more resource")}; --report shows all`);
-  if (finding.fix) lines.push(...wrap(`Fix: ${finding.fix}`, columns, "  "));
-  if (finding.url) lines.push(`  ${paint.dim(printable(finding.url))}`);
-  return lines;
+  return [
+    headLine(finding, finding.blocks ? paint.bad("✗") : paint.warn("!"), paint),
+    ...(finding.title !== finding.rule ? wrap(finding.title, columns, "  ") : []),
+    ...listedPlaces.flatMap((place) => placeLines(place, levelsOf(place, stackCount), columns, paint)),
+    ...(left > 0 ? [`    … and ${counted(left, "more resource")}; --report shows all`] : []),
+    ...(finding.fix ? wrap(`Fix: ${finding.fix}`, columns, "  ") : []),
+    ...(finding.url ? [`  ${paint.dim(printable(finding.url))}`] : []),
+  ];
 }
 
-function placeLines({ resource, what, stacks }: Place, stackCount: number, columns: number, paint: Paint): string[] {
+/** What one rule could not tell, or what somebody answers for: where, and why. */
+export function otherLines(finding: Finding, stackCount: number, columns: number, paint: Paint): string[] {
+  return [
+    headLine(finding, "-", paint),
+    ...finding.places.flatMap((place) => {
+      const names = place.stacks.map(({ stack }) => printable(stack));
+      return placeLines(place, names.length < stackCount ? listed(names) : "", columns, paint);
+    }),
+  ];
+}
+
+function headLine({ severity, rule, packs }: Finding, sign: string, paint: Paint): string {
+  const grave = severity === "unspecified" ? "" : `${severity} `;
+  return `${sign} ${paint.strong(`${grave}${printable(rule)}`)} ${paint.dim(`(${printable(packs.join(", "))})`)}`;
+}
+
+function placeLines({ resource, what }: Place, where: string, columns: number, paint: Paint): string[] {
   const subject = resource
     ? `${paint.strong(printable(resource.name))} · ${printable(resource.type)}`
     : paint.strong("the stack as a whole");
   return [
-    `  ${subject}${whereAndHow(stacks, stackCount)}`,
+    `  ${subject}${where && ` · ${where}`}`,
     ...(resource ? [`    ${paint.dim(printable(resource.urn))}`] : []),
-    ...wrap(what, columns, "    "),
+    ...what.flatMap((text) => wrap(text, columns, "    ")),
   ];
 }
 
 /** In which stacks, and at which level: `mandatory in prod, advisory in sandbox and dev`. */
-function whereAndHow(stacks: Place["stacks"], stackCount: number): string {
+function levelsOf({ stacks }: Place, stackCount: number): string {
   const levels = [...new Set(stacks.map(({ level }) => level))];
   const said = levels.map((level) => {
     const names = stacks.filter((stack) => stack.level === level).map(({ stack }) => printable(stack));
     return stackCount === 1 ? level : `${level} in ${listed(names)}`;
   });
-  return ` · ${said.join(", ")}`;
+  return said.join(", ");
 }

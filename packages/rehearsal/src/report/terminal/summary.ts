@@ -1,6 +1,6 @@
-import { listed, moment, type RehearsalView } from "../view";
-import { findingLines } from "./finding-lines";
-import { paintFor, printable } from "./paint";
+import { listed, moment, type RefusalView, type RehearsalView } from "../view";
+import { otherLines, violationLines } from "./finding-lines";
+import { type Paint, paintFor, printable } from "./paint";
 import { stackTable } from "./stack-table";
 import { bullet, wrap } from "./wrap";
 
@@ -20,61 +20,69 @@ const WIDEST = 110;
 export function terminalSummary(view: RehearsalView, style: SummaryStyle): string {
   const paint = paintFor(style.colours);
   const columns = Math.min(WIDEST, style.columns);
-  const mode = listed([...new Set(view.summaries.map((stack) => stack.mode))]);
-  const block = (lines: string[]) => (lines.length > 0 ? [lines] : []);
-  const section = (title: string, lines: string[]) => (lines.length > 0 ? [[paint.strong(title), ...lines]] : []);
-  const asFindings = (findings: RehearsalView["violations"]) =>
-    findings.map((finding) => findingLines(finding, view.stacks.length, columns, paint));
-  const inStacks = (stacks: readonly string[]) =>
-    view.stacks.length === 1 || stacks.length === view.stacks.length ? "" : ` · ${printable(listed(stacks))}`;
-
-  const blocks: string[][] = [
-    [`Rehearsed ${paint.strong(printable(view.project))} ${paint.dim(`· ${mode} · ${moment(view.at)}`)}`],
-    ...block(stackTable(view.summaries, columns, paint)),
-    ...view.programErrors.map(({ stack, trace }) => [
-      `${paint.bad("✗ the program stopped")} · ${printable(stack)}`,
-      ...printable(trace)
-        .trimEnd()
-        .split("\n")
-        .map((line) => `    ${line}`),
-    ]),
-    ...view.refusals.map(({ resource, code, status, message, stacks }) => [
-      `${paint.bad("✗ refused by Azure")} ${paint.strong(printable(code))}${status ? paint.dim(` (HTTP ${status})`) : ""}`,
-      `  ${paint.strong(printable(resource.name))} · ${printable(resource.type)}${inStacks(stacks)}`,
-      `    ${paint.dim(printable(resource.urn))}`,
-      ...wrap(message, columns, "    "),
-    ]),
-    ...asFindings(view.violations),
-    ...(style.undetermined && view.undetermined.length > 0
-      ? [[paint.strong("Undetermined")], ...asFindings(view.undetermined)]
-      : []),
-    ...section(
-      "Waived",
-      view.waivers.flatMap(({ rule, places }) =>
-        places.flatMap(({ resource, what, stacks }) =>
-          bullet(
-            `${rule} · ${resource?.name ?? "the stack"}${inStacks(stacks.map(({ stack }) => stack))}: ${what}`,
-            columns,
-          ),
-        ),
-      ),
-    ),
-    ...section(
+  const all = view.stacks.length;
+  const listing = (title: string, found: RehearsalView["waivers"]) =>
+    titled(
+      title,
+      found.flatMap((finding) => otherLines(finding, all, columns, paint)),
+      paint,
+    );
+  const blocks = [
+    headLines(view, paint),
+    stackTable(view.summaries, columns, paint),
+    ...view.programErrors.map(({ stack, trace }) => errorLines(stack, trace, paint)),
+    ...view.refusals.map((refusal) => refusalLines(refusal, all, columns, paint)),
+    ...view.violations.map((finding) => violationLines(finding, all, columns, paint)),
+    style.undetermined ? listing("Undetermined until deployment", view.undetermined) : [],
+    listing("Waived", view.waivers),
+    titled(
       "Notes",
-      view.notes.flatMap(({ text, stacks }) => bullet(`${text}${inStacks(stacks)}`, columns)),
+      view.notes.flatMap(({ text, stacks }) => bullet(`${text}${inStacks(stacks, all)}`, columns)),
+      paint,
     ),
-    answerLines(view, columns, style),
+    answerLines(view, columns, style.undetermined, paint),
   ];
-  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  const shown = blocks.filter((lines) => lines.length > 0);
+  return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function answerLines({ answer, summaries }: RehearsalView, columns: number, style: SummaryStyle): string[] {
-  const paint = paintFor(style.colours);
-  const sign = answer.state === "clear" ? paint.good("✓") : paint.bad("✗");
-  const undetermined = summaries.some(({ outcomes }) => outcomes.undetermined > 0) && !style.undetermined;
+function headLines({ project, summaries, at }: RehearsalView, paint: Paint): string[] {
+  const modes = listed([...new Set(summaries.map(({ mode }) => mode))]);
+  return [`Rehearsed ${paint.strong(printable(project))} ${paint.dim(`· ${modes} · ${printable(moment(at))}`)}`];
+}
+
+function errorLines(stack: string, trace: string, paint: Paint): string[] {
+  const lines = printable(trace).trimEnd().split("\n");
+  return [`${paint.bad("✗ the program stopped")} · ${printable(stack)}`, ...lines.map((line) => `    ${line}`)];
+}
+
+function refusalLines(refusal: RefusalView, all: number, columns: number, paint: Paint): string[] {
+  const { resource, code, status, message, stacks } = refusal;
+  const http = status > 0 ? paint.dim(` (HTTP ${status})`) : "";
   return [
-    `${sign} ${paint.strong(printable(answer.headline))}`,
-    ...answer.reasons.flatMap((reason) => wrap(reason, columns, "  ")),
-    ...(undetermined ? [paint.dim("  --show-undetermined lists what cannot be told before deployment")] : []),
+    `${paint.bad("✗ refused by Azure")} ${paint.strong(printable(code))}${http}`,
+    `  ${paint.strong(printable(resource.name))} · ${printable(resource.type)}${inStacks(stacks, all)}`,
+    `    ${paint.dim(printable(resource.urn))}`,
+    ...wrap(message, columns, "    "),
   ];
+}
+
+function answerLines(view: RehearsalView, columns: number, listsUndetermined: boolean, paint: Paint): string[] {
+  const { answer, undetermined } = view;
+  return [
+    `${answer.state === "clear" ? paint.good("✓") : paint.bad("✗")} ${paint.strong(printable(answer.headline))}`,
+    ...answer.reasons.flatMap((reason) => wrap(reason, columns, "  ")),
+    ...(undetermined.length > 0 && !listsUndetermined
+      ? wrap("--show-undetermined lists what cannot be told before deployment", columns, "  ").map(paint.dim)
+      : []),
+  ];
+}
+
+function titled(title: string, lines: string[], paint: Paint): string[] {
+  return lines.length > 0 ? [paint.strong(title), ...lines] : [];
+}
+
+/** The stacks that something is true of, where it is not true of all. */
+function inStacks(stacks: readonly string[], all: number): string {
+  return stacks.length < all ? ` · ${printable(listed(stacks))}` : "";
 }

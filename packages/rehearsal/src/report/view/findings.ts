@@ -1,8 +1,8 @@
 import type { Outcome, RehearsedRule, RuleSeverity, StackRehearsal, Verdict } from "../../document";
-import { labelOf, type ResourceLabel } from "./resource-label";
+import { PlacesBuilder } from "./places";
+import type { ResourceLabel } from "./resource-label";
 import { shorten } from "./shorten";
 import { stopsDeployment } from "./stack-summary";
-import { resourceKey } from "./urn";
 import { type Words, wordsOf } from "./words";
 
 /** Severities, the gravest first. */
@@ -12,7 +12,8 @@ export const severityOrder: readonly RuleSeverity[] = ["critical", "high", "medi
 export interface Finding {
   /** Stable between runs, fit for an anchor. */
   id: string;
-  pack: string;
+  /** The packs that hold the rule; often one. */
+  packs: string[];
   rule: string;
   title: string;
   severity: RuleSeverity;
@@ -27,53 +28,44 @@ export interface Finding {
 export interface Place {
   /** Absent where the rule judges the stack as a whole. */
   resource?: ResourceLabel;
-  what: string;
+  /** Everything that the rule says of it. */
+  what: string[];
   stacks: { stack: string; level: Verdict["level"] }[];
 }
 
 /** All verdicts of one outcome, by rule and resource, the gravest rule first. */
 export function findings(stacks: readonly StackRehearsal[], outcome: Outcome): Finding[] {
-  const byRule = new Map<string, Finding>();
-  const places = new Map<string, Place>();
+  const byRule = new Map<string, { finding: Finding; said: PlacesBuilder }>();
   for (const stack of stacks) {
     const rules = rulesOf(stack);
     for (const verdict of stack.verdicts) {
       if (verdict.outcome !== outcome) continue;
       const rule = rules.get(ruleKey(verdict.pack, verdict.rule));
       const words = wordsOf(verdict, rule);
-      const key = ruleKey(verdict.pack, verdict.rule);
-      const finding = byRule.get(key) ?? newFinding(verdict, rule, words);
-      byRule.set(key, finding);
+      const title = titleOf(verdict.rule, rule);
+      const key = JSON.stringify([verdict.rule, title]);
+      const entry = byRule.get(key) ?? { finding: newFinding(verdict, title, words), said: new PlacesBuilder() };
+      byRule.set(key, entry);
+      const { finding, said } = entry;
+      if (!finding.packs.includes(verdict.pack)) finding.packs.push(verdict.pack);
       finding.blocks ||= stopsDeployment(verdict);
       if (severityOrder.indexOf(verdict.severity) < severityOrder.indexOf(finding.severity))
         finding.severity = verdict.severity;
-      const placeKey = JSON.stringify([key, verdict.urn && resourceKey(verdict.urn), words.what]);
-      const place = places.get(placeKey) ?? newPlace(finding, verdict, words);
-      places.set(placeKey, place);
-      place.stacks.push({ stack: stack.stack, level: verdict.level });
+      said.add(stack.stack, verdict, words.what);
     }
   }
-  return [...byRule.values()].sort(byGravity);
+  return [...byRule.values()].map(({ finding, said }) => ({ ...finding, places: said.places() })).sort(byGravity);
 }
 
-function newFinding(verdict: Verdict, rule: RehearsedRule | undefined, words: Words): Finding {
-  const { pack, rule: name, severity } = verdict;
-  const title = titleOf(name, rule);
-  const id = `${pack}-${name}`.replace(/[^A-Za-z0-9-]+/g, "-");
-  const { fix, url } = words;
-  return { id, pack, rule: name, title, severity, blocks: false, ...(fix && { fix }), ...(url && { url }), places: [] };
+function newFinding({ rule, severity }: Verdict, title: string, { fix, url }: Words): Finding {
+  const id = `rule-${rule.replace(/[^A-Za-z0-9-]+/g, "-")}`;
+  return { id, packs: [], rule, title, severity, blocks: false, ...(fix && { fix }), ...(url && { url }), places: [] };
 }
 
 /** A pack that gives its rule no title says in the description's first line what it is about. */
 function titleOf(name: string, rule: RehearsedRule | undefined): string {
   const stated = rule && rule.title !== name ? rule.title : rule?.description.split("\n")[0];
   return shorten(stated || name);
-}
-
-function newPlace(finding: Finding, verdict: Verdict, { what }: Words): Place {
-  const place: Place = { ...(verdict.urn && { resource: labelOf(verdict.urn) }), what, stacks: [] };
-  finding.places.push(place);
-  return place;
 }
 
 function rulesOf(stack: StackRehearsal): Map<string, RehearsedRule> {

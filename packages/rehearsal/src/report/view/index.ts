@@ -6,6 +6,7 @@ export { type Finding, type Place, severityOrder } from "./findings";
 export { type LogicalResource, logicalResources, type PropertyRow } from "./logical-resource";
 export { type Measure, measures, type Tone } from "./measures";
 export type { Note } from "./notes";
+export type { PresenceGroup } from "./presence-group";
 export type { PropertyGroup } from "./property-group";
 export type { ResourceLabel } from "./resource-label";
 export { resourceTree, type TreeNode } from "./resource-tree";

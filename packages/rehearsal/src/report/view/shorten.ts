@@ -8,13 +8,18 @@ export function shorten(text: string, longest = LONGEST): string {
     : `${text.slice(0, longest - 40).trimEnd()}… (${text.length.toLocaleString("en-US")} characters)`;
 }
 
+/** Characters shown before and after the first difference of long texts. */
+const AROUND = { before: 24, after: 56 };
+
 /** Cuts texts that are to be compared so that the first place where they differ stays visible. */
 export function shortenTogether(texts: readonly (string | undefined)[]): (string | undefined)[] {
   const given = texts.filter((text) => text !== undefined);
-  if (given.every((text) => text.length <= LONGEST)) return [...texts];
-  const from = Math.max(0, firstDifference(given) - 20);
-  return texts.map((text) =>
-    text === undefined || from === 0 || from >= text.length ? text && shorten(text) : `…${shorten(text.slice(from))}`,
+  if (given.every((text) => text.length <= AROUND.before + AROUND.after)) return [...texts];
+  const at = firstDifference(given);
+  const from = at <= AROUND.before ? 0 : at - AROUND.before;
+  const to = from + AROUND.before + AROUND.after;
+  return texts.map(
+    (text) => text && `${from > 0 ? "…" : ""}${text.slice(from, to).trim()}${to < text.length ? "…" : ""}`,
   );
 }
 

@@ -14,6 +14,11 @@ export function inPromotionOrder<T extends { stack: string }>(stacks: readonly T
   return stacks.toSorted((a, b) => (rank.get(a.stack) ?? 0) - (rank.get(b.stack) ?? 0));
 }
 
+/** What a stack's own name may look like inside other names: as it is, or as its stage's other names. */
+export function namesOfStack(stack: string): readonly string[] {
+  return [stack.toLowerCase(), ...(stages[stageOf(stack)] ?? [])];
+}
+
 function stageOf(stack: string): number {
   const words = stack.toLowerCase().split(/[^a-z]+/);
   return stages.findIndex((names) => names.some((name) => words.includes(name)));

@@ -44,7 +44,9 @@ function stopping({ id, places }: Finding, stack: string): Html[] {
   if (!first) return [];
   const names = here.slice(0, 3).map(({ resource }) => resource?.name ?? "the stack");
   const more = here.length > names.length ? [`${here.length - names.length} more`] : [];
-  return [html`<li><a href="#${id}">${listed([...names, ...more])}</a> <span>${shorten(first.what)}</span></li>`];
+  return [
+    html`<li><a href="#${id}">${listed([...names, ...more])}</a> <span>${shorten(first.what.join(" "))}</span></li>`,
+  ];
 }
 
 function firstLine(text: string): string {

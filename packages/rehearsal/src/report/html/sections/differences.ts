@@ -1,4 +1,11 @@
-import { counted, type Differences, type PropertyGroup, type ResourceLabel } from "../../view";
+import {
+  counted,
+  type Differences,
+  listed,
+  type PresenceGroup,
+  type PropertyGroup,
+  type ResourceLabel,
+} from "../../view";
 import { breakable, comparedValues } from "../compared-values";
 import { type Html, html } from "../escape";
 import { type SideBySideRow, sideBySide } from "../side-by-side";
@@ -7,17 +14,15 @@ import type { Section } from "./section";
 /** Where the stacks are not alike: what reviewers look for. */
 export function differencesSection(stacks: readonly string[], differences: Differences): Section {
   const { presence, properties, onlyNames } = differences;
-  const count = presence.length + properties.reduce((total, { rows }) => total + rows.length, 0);
+  const count =
+    presence.reduce((total, group) => total + group.count, 0) +
+    properties.reduce((total, { rows }) => total + rows.length, 0);
   return {
     id: "differences",
     title: "What differs between the stacks",
     short: "Differences",
     count,
-    body: html`${count === 0 && html`<p class="none">The stacks are alike.</p>`}${
-      presence.length > 0 &&
-      html`<h3>Only in some stacks</h3>
-${sideBySide("Which stacks have which resource", "Resource", stacks, "narrow", presence.map(presenceRow))}`
-    }${
+    body: html`${count === 0 && html`<p class="none">The stacks are alike.</p>`}${presence.map(presenceMarkup)}${
       properties.length > 0 &&
       html`<h3>Same resource, other values</h3>
 ${sideBySide(
@@ -34,14 +39,13 @@ ${sideBySide(
   };
 }
 
-function presenceRow({ resource, has }: Differences["presence"][number]): SideBySideRow {
-  return {
-    head: labelMarkup(resource),
-    cells: comparedValues(
-      has.map((here) => (here ? "yes" : undefined)),
-      "no",
-    ),
-  };
+function presenceMarkup({ stacks, count, types }: PresenceGroup): Html {
+  return html`<h3>Only in ${listed(stacks)} <small>${counted(count, "resource")}</small></h3>
+<dl class="presence">${types.map(
+    ({ type, names }) =>
+      html`<div data-item data-stacks="${stacks.join(" ")}"><dt class="type">${breakable(type)}</dt><dd>${names.map((name) => html`<span>${breakable(name)}</span> `)}</dd></div>`,
+  )}</dl>
+`;
 }
 
 /** Properties under the names of the resources that have them. */

@@ -72,16 +72,16 @@ function findingMarkup(
   labels: (place: Place) => HtmlValue,
   anchors: ResourceAnchors,
 ): Html {
-  const { id, pack, rule, title, severity, fix, url, places } = finding;
+  const { id, packs, rule, title, severity, fix, url, places } = finding;
   const items = places.map(
     (
       place,
-    ) => html`<li data-item data-stacks="${place.stacks.map(({ stack }) => stack).join(" ")}">${subject(place, anchors)}${labels(place)}<p>${place.what}</p></li>
+    ) => html`<li data-item data-stacks="${place.stacks.map(({ stack }) => stack).join(" ")}">${subject(place, anchors)}${labels(place)}${place.what.map((what) => html`<p>${what}</p>`)}</li>
 `,
   );
   return html`<article class="finding ${tone}" id="${tone === "calm" ? `calm-${id}` : id}" data-severity="${severity}">
 <h4>${title}</h4>
-<p class="meta"><code>${rule}</code> · ${pack}${severity !== "unspecified" && ` · ${severity}`}</p>
+<p class="meta"><code>${rule}</code> · ${packs.join(", ")}${severity !== "unspecified" && ` · ${severity}`}</p>
 <ul class="places">${items.slice(0, SHOWN_PLACES)}</ul>
 ${
   items.length > SHOWN_PLACES &&

@@ -19,6 +19,12 @@ export const lists = `
 .fix b { margin-inline-end: .4em; }
 .more { margin-block-start: .5rem; font-size: .9rem; }
 pre { margin: .6rem 0 0; padding: .8rem 1rem; background: var(--sunk); border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; }
+.presence { margin: 0; font-size: .95rem; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: .3rem .9rem; }
+.presence > div { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 2.4fr); gap: .1rem 1rem; padding-block: .4rem; }
+.presence > div + div { border-block-start: 1px solid var(--line); }
+.presence > div[hidden] { display: none; }
+.presence dd { margin: 0; } .presence dd span { margin-inline-end: .8em; display: inline-block; overflow-wrap: anywhere; }
+@media (max-width: 40rem) { .presence > div { grid-template-columns: 1fr; } }
 .notes { padding-inline-start: 1.2rem; } .notes li { margin-block: .4rem; max-width: 80ch; }
 summary { cursor: pointer; }
 .tree, .tree ul { list-style: none; padding: 0; }

@@ -51,5 +51,5 @@ function placeWords({ resource, what, stacks }: Place, stackCount: number, level
   const where = advisory
     ? ` (${stacks.map(({ stack, level }) => `${code(stack)} ${level}`).join(", ")})`
     : among(names, stackCount);
-  return `${resource ? subject(resource) : "the stack as a whole"}${where}: ${inline(shorten(what, 400))}`;
+  return `${resource ? subject(resource) : "the stack as a whole"}${where}: ${inline(shorten(what.join("\n"), 400))}`;
 }

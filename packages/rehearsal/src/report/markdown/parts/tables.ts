@@ -1,18 +1,20 @@
-import { counted, type Differences, type PropertyGroup, shorten } from "../../view";
+import { counted, type Differences, listed, type PropertyGroup, shorten } from "../../view";
 import { code, inline, table, tableRow } from "../escape";
 import type { Part } from "../fit";
-import { subject } from "./subject";
 
 /** Where the stacks differ, folded. */
 export function differencesPart(stacks: readonly string[], { presence, properties }: Differences): Part[] {
   const parts: Part[] = [];
   if (presence.length > 0)
     parts.push({
-      title: `${counted(presence.length, "resource")} only in some stacks`,
-      head: tableHead(["Resource", ...stacks.map(code)]),
-      lines: presence.map(({ resource, has }) =>
-        tableRow([subject(resource), ...has.map((yes) => (yes ? "yes" : "–"))]),
-      ),
+      title: `${counted(
+        presence.reduce((total, { count }) => total + count, 0),
+        "resource",
+      )} only in some stacks`,
+      lines: presence.flatMap(({ stacks: where, types }) => [
+        `- Only in ${listed(where.map(code))}`,
+        ...types.map(({ type, names }) => `  - ${inline(type)}: ${someOf(names)}`),
+      ]),
     });
   const lines = properties.flatMap(propertyLines);
   if (lines.length > 0)
@@ -30,6 +32,14 @@ export function capacityPart(stacks: readonly string[], found: readonly Property
   return lines.length === 0
     ? []
     : [{ title: "What decides the cost", head: tableHead(["Resource", "Property", ...stacks.map(code)]), lines }];
+}
+
+/** Names of one line that are listed; the page lists all. */
+const NAMES_IN_A_LINE = 12;
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - NAMES_IN_A_LINE;
+  return names.slice(0, NAMES_IN_A_LINE).map(code).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 function propertyLines({ resources, rows }: PropertyGroup): string[] {
