@@ -1,3 +1,4 @@
+import type * as keyvault from "@pulumi/azure-native/keyvault";
 import * as pulumi from "@pulumi/pulumi";
 import { stableSuffix } from "@ringfence/core/naming";
 import { NetworkMode, overrideRing, type Ring } from "@ringfence/core/rings";
@@ -60,14 +61,16 @@ export function createParts(parent: pulumi.Resource, name: string, args: Environ
     actionGroupIds: Object.fromEntries(Object.entries(groups).map(([severity, { id }]) => [severity, id])),
     keyVaultName: keyVault.name,
     keyVaultId: keyVault.id,
-    keyVaultUri: keyVault.properties.apply(({ vaultUri }) => vaultUri ?? ""),
+    keyVaultUri: vaultUri(keyVault),
     jobsIdentity: { id: identity.id, principalId: identity.principalId, clientId: identity.clientId },
     ...(network && { network }),
   };
 
   if (network) {
     const endpoint = { ring: context, resourceId: keyVault.id, groupId: "vault" } as const;
-    Object.values(privateEndpoint(`${name}-vault`, endpoint, { parent })).map((made) => part(ground, made));
+    const { endpoint: made, zoneGroup } = privateEndpoint(`${name}-vault`, endpoint, { parent });
+    part(ground, made);
+    part(ground, zoneGroup);
   }
   budget(groupGround, { amount: args.monthlyBudget, from: args.budgetFrom, actionGroups: groups });
   if (ring.deleteLock) deleteLock(groupGround);
@@ -85,6 +88,13 @@ function groundOf(parent: pulumi.Resource, name: string, args: EnvironmentRingAr
     suffix: nameSuffix ?? stableSuffix(pulumi.getProject(), pulumi.getStack(), name, ring.name),
     parts: [],
   };
+}
+
+/** Azure's own answer; the typings let it be absent, and then it is what Azure makes of the name. */
+function vaultUri({ name, properties }: keyvault.Vault): pulumi.Output<string> {
+  return pulumi
+    .all([name, properties])
+    .apply(([vault, given]) => given.vaultUri ?? `https://${vault}.vault.azure.net/`);
 }
 
 function settingsOf(ring: Ring): RingContextSettings {
