@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { RehearsalDocument } from "../../document";
 import { rehearse, UsageError } from "../../engine";
 import { writeReport } from "../../report";
 import { takesColours, terminalSummary } from "../../report/terminal";
@@ -21,16 +22,27 @@ export async function runRehearsal(directory: string, flags: RehearseFlags): Pro
   out.write(
     terminalSummary(view, { colours: takesColours(out), columns, undetermined: flags.showUndetermined ?? false }),
   );
-  const json = `${JSON.stringify(document, null, 2)}\n`;
-  if (flags.json === "-") process.stdout.write(json);
-  else if (flags.json !== undefined) {
-    mkdirSync(dirname(flags.json), { recursive: true });
-    writeFileSync(flags.json, json);
-    out.write(`\nJSON      ${flags.json}\n`);
-  }
-  if (flags.report !== undefined) {
-    const written = writeReport(document, flags.report);
-    out.write(`\nReport    ${written.page}\nMarkdown  ${written.markdown}\nJSON      ${written.json}\n`);
-  }
+  if (flags.json === "-") process.stdout.write(asJson(document));
+  const written = writeFiles(document, flags);
+  if (written.length > 0) out.write(`\n${written.map(([kind, file]) => `${kind.padEnd(10)}${file}\n`).join("")}`);
   process.exitCode = exitCodeOf(view);
+}
+
+/** Writes the files that were asked for; gives what each is and where it lies. */
+function writeFiles(document: RehearsalDocument, { json, report }: RehearseFlags): [kind: string, file: string][] {
+  const written: [string, string][] = [];
+  if (json !== undefined && json !== "-") {
+    mkdirSync(dirname(json), { recursive: true });
+    writeFileSync(json, asJson(document));
+    written.push(["JSON", json]);
+  }
+  if (report !== undefined) {
+    const files = writeReport(document, report);
+    written.push(["Report", files.page], ["Markdown", files.markdown], ["JSON", files.json]);
+  }
+  return written;
+}
+
+function asJson(document: RehearsalDocument): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import { capacities, differencesBetween, logicalResources, moment, type RehearsalView } from "../view";
+import { inline } from "./escape";
 import { fitTogether, type Part } from "./fit";
 import { answerHeading, numbersPart, programErrorParts, reasonsPart } from "./parts/answer";
 import { findingParts, listPart, refusalParts } from "./parts/findings";
@@ -27,6 +28,6 @@ export function pullRequestComment(view: RehearsalView, longest = LONGEST_COMMEN
     ...listPart("Undetermined until deployment", view.undetermined, stacks.length),
     ...notesPart(view),
   ];
-  const foot = `<sub>Rehearsed ${moment(view.at)} against a simulated Azure; nothing was deployed.</sub>\n`;
+  const foot = `<sub>Rehearsed ${inline(moment(view.at))} against a simulated Azure; nothing was deployed.</sub>\n`;
   return fitTogether(`${MARKER}\n\n${answerHeading(view)}`, parts, foot, longest);
 }

@@ -1,5 +1,6 @@
 import type { StackRehearsal } from "../../document";
 import { shortType } from "./resource-label";
+import { shorten } from "./shorten";
 import { counted } from "./wording";
 
 /** Something that the reader must know, and the stacks that it is true of. */
@@ -7,6 +8,9 @@ export interface Note {
   text: string;
   stacks: string[];
 }
+
+/** Longer log lines are cut; the JSON document has them whole. */
+const LONGEST_LOG = 400;
 
 /** What was assumed, what is simulated coarsely, and what the program itself warned of; said once for all stacks. */
 export function notes(stacks: readonly StackRehearsal[]): Note[] {
@@ -22,9 +26,10 @@ export function notes(stacks: readonly StackRehearsal[]): Note[] {
     if (changed && changed.length > 0)
       say(`A second pass over the same program is not empty; it changes ${namesOf(changed)}`, stack);
   }
-  for (const { stack, log } of stacks)
+  for (const { stack, log, programError = "" } of stacks)
     for (const { severity, message } of log)
-      if (severity === "warning" || severity === "error") say(`The program logged: ${message.trim()}`, stack);
+      if ((severity === "warning" || severity === "error") && !programError.includes(firstLine(message)))
+        say(`The program logged: ${shorten(message.trim(), LONGEST_LOG)}`, stack);
   for (const [types, names] of byTypes(stacks))
     for (const stack of names)
       say(`The simulated Azure does not know ${types} in detail: accepted as given, refusals not checked`, stack);
@@ -40,6 +45,11 @@ function byTypes(stacks: readonly StackRehearsal[]): Map<string, string[]> {
     found.set(types, [...(found.get(types) ?? []), stack]);
   }
   return found;
+}
+
+/** The program's last words are shown as its error; they are not said again. */
+function firstLine(message: string): string {
+  return message.trim().split("\n")[0] ?? "";
 }
 
 function namesOf(urns: readonly string[]): string {
