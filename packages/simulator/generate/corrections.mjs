@@ -26,6 +26,7 @@ export const corrections = {
   "apimanagement:TagByProduct": `${apim}/products/{productId}/tags/{tagId}`,
   "apimanagement:WorkspaceSubscription": `${apim}/workspaces/{workspaceId}/subscriptions/{sid}`,
   "authorization:ManagementLockAtResourceLevel": `${group}/providers/{resourceProviderNamespace}/{parentResourcePath}/{resourceType}/{resourceName}/providers/Microsoft.Authorization/locks/{lockName}`,
+  "authorization:DenyAssignment": "/{scope}/providers/Microsoft.Authorization/denyAssignments/{denyAssignmentId}",
   "chaos:Target": chaosTarget,
   "chaos:Capability": `${chaosTarget}/capabilities/{capabilityName}`,
   "cloudhealth:HealthModel": health,
@@ -43,6 +44,7 @@ export const corrections = {
   "dbforpostgresql:SingleServerConfiguration": `${group}/providers/Microsoft.DBforPostgreSQL/servers/{serverName}/configurations/{configurationName}`,
   "dbforpostgresql:SingleServerDatabase": `${group}/providers/Microsoft.DBforPostgreSQL/servers/{serverName}/databases/{databaseName}`,
   "dbforpostgresql:SingleServerFirewallRule": `${group}/providers/Microsoft.DBforPostgreSQL/servers/{serverName}/firewallRules/{firewallRuleName}`,
+  "dns:RecordSet": `${group}/providers/Microsoft.Network/dnsZones/{zoneName}/{recordType}/{relativeRecordSetName}`,
   "dnsresolver:DnsForwardingRuleset": ruleset,
   "dnsresolver:DnsResolver": resolver,
   "dnsresolver:ForwardingRule": `${ruleset}/forwardingRules/{forwardingRuleName}`,
@@ -76,6 +78,8 @@ export const corrections = {
   "monitor:HealthModel": monitorHealth,
   "monitor:Relationship": `${monitorHealth}/relationships/{relationshipName}`,
   "monitor:SignalDefinition": `${monitorHealth}/signaldefinitions/{signalDefinitionName}`,
+  "monitor:TenantActionGroup":
+    "/providers/Microsoft.Management/managementGroups/{managementGroupId}/providers/Microsoft.Insights/tenantActionGroups/{tenantActionGroupName}",
   "monitor:Sli":
     "/providers/Microsoft.Management/serviceGroups/{serviceGroupName}/providers/Microsoft.Monitor/slis/{sliName}",
   "portal:Dashboard": `${group}/providers/Microsoft.Portal/dashboards/{dashboardName}`,
@@ -83,6 +87,7 @@ export const corrections = {
   "relationships:ServiceGroupMemberRelationship":
     "/{resourceUri}/providers/Microsoft.Relationships/serviceGroupMember/{name}",
   "relationships:DependencyOfRelationship": "/{resourceUri}/providers/Microsoft.Relationships/dependencyOf/{name}",
+  "redis:Redis": `${group}/providers/Microsoft.Cache/redis/{name}`,
   "resources:AzureCliScript": `${group}/providers/Microsoft.Resources/deploymentScripts/{scriptName}`,
   "resources:AzurePowerShellScript": `${group}/providers/Microsoft.Resources/deploymentScripts/{scriptName}`,
   "resources:DeploymentStackAtManagementGroup":
@@ -94,8 +99,11 @@ export const corrections = {
   "storage:Blob": `${storage}/blobServices/default/containers/{containerName}/blobs/{blobName}`,
   "storage:BlobContainerLegalHold": `${storage}/blobServices/default/containers/{containerName}/legalHold`,
   "storage:StorageAccountStaticWebsite": `${storage}/staticWebsite`,
+  "web:WebApp": `${group}/providers/Microsoft.Web/sites/{name}`,
+  "web:WebAppSlot": `${group}/providers/Microsoft.Web/sites/{name}/slots/{slot}`,
   "web:SiteCertificate": `${group}/providers/Microsoft.Web/sites/{name}/certificates/{certificateName}`,
   "web:StaticSiteLinkedBackend": `${group}/providers/Microsoft.Web/staticSites/{name}/linkedBackends/{linkedBackendName}`,
+  "web:WebAppHybridConnection": `${group}/providers/Microsoft.Web/sites/{name}/hybridConnectionNamespaces/{namespaceName}/relays/{relayName}`,
   "web:WebAppSiteContainer": `${group}/providers/Microsoft.Web/sites/{name}/sitecontainers/{containerName}`,
   "webpubsub:WebPubSub": pubsub,
   "webpubsub:WebPubSubHub": `${pubsub}/hubs/{hubName}`,

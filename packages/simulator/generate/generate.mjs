@@ -5,7 +5,7 @@ import path from "node:path";
 import { armPaths } from "./arm-paths.mjs";
 import { corrections } from "./corrections.mjs";
 import { guessPath } from "./guess.mjs";
-import { matchPath } from "./match.mjs";
+import { matchPath, words } from "./match.mjs";
 import { namespaces } from "./namespaces.mjs";
 import { sdkClasses } from "./sdk-classes.mjs";
 
@@ -29,6 +29,10 @@ for (const [module, { resources, functions, types }] of Object.entries(modules))
     if (found === undefined) continue;
     counts[corrected === undefined ? "matched" : "corrected"] += 1;
     known[name] = tidy(found);
+  }
+  for (const name of borrowers(known)) {
+    delete known[name];
+    counts.matched -= 1;
   }
   const rows = {};
   for (const [name, resource] of Object.entries(resources)) {
@@ -60,10 +64,25 @@ fs.writeFileSync(
 );
 process.stdout.write(`${JSON.stringify(counts)}\n`);
 
+/** Classes that took the path of one that they are only a part of: an ApiWiki is not at its Api's path. */
+function borrowers(known) {
+  const names = Object.keys(known);
+  return names.filter((name) =>
+    names.some(
+      (other) =>
+        other !== name &&
+        known[other].toLowerCase() === known[name].toLowerCase() &&
+        words(other).length < words(name).length &&
+        words(other).every((word) => words(name).includes(word)),
+    ),
+  );
+}
+
 function tidy(template) {
   return template
     .replace(/^\/Subscriptions\//, "/subscriptions/")
     .replace(/\/resourcegroups\//i, "/resourceGroups/")
+    .replace("/policydefinitions/", "/policyDefinitions/")
     .replace(/\/$/, "");
 }
 

@@ -1,5 +1,5 @@
 /** Below this likeness of names a path is somebody else's; the ones between it and 1 were read by eye. */
-const MINIMUM = 0.8;
+const MINIMUM = 0.6;
 
 /**
  * Finds the ARM path of a class: every path parameter must be one of the class's inputs, every required input that the
@@ -16,8 +16,12 @@ export function matchPath(module, className, resource, candidates, namespaces) {
     const namespace = /providers\/([^/{]+)(?!.*providers\/)/i.exec(path)?.[1]?.toLowerCase() ?? "microsoft.resources";
     const owned = (namespaces[module] ?? [`microsoft.${module}`]).includes(namespace);
     if (!owned) continue;
-    const score = nameScore + (candidate.exact ? 0.2 : 0) + (candidate.verb === "Put" ? 0.1 : 0);
-    if (nameScore < MINIMUM) continue;
+    const score =
+      nameScore +
+      0.3 * tailLikeness(className, path) +
+      (candidate.exact ? 0.2 : 0) +
+      (candidate.verb === "Put" ? 0.1 : 0);
+    if (nameScore < MINIMUM || (nameScore < 1 && tailLikeness(className, path) === 0)) continue;
     if (best === undefined || score > best.score || (score === best.score && candidate.version > best.version)) {
       best = { score, path, version: candidate.version };
     }
@@ -73,6 +77,17 @@ function looksLikeName(name) {
   return (
     /(name|id|scope|uri|resourceprovider|namespace|type|group|version|key|code)$/i.test(name) ||
     /^(name|id)$/.test(name)
+  );
+}
+
+/** How much the path's last type segment, named or fixed, is like the class's name; one segment may say it all. */
+function tailLikeness(className, path) {
+  const tail = path.split("/").filter((segment) => !segment.startsWith("{"));
+  const last = words(tail.at(-1) ?? "");
+  const ours = words(className);
+  return (
+    last.filter((word) => ours.some((own) => own === word || own.includes(word) || word.includes(own))).length /
+    last.length
   );
 }
 

@@ -78,6 +78,8 @@ function madeUpText(name: string, subject: Subject): string {
   if (/(fqdn|hostname|host|domainname|domain)$/i.test(name)) return host;
   if (/(Time|Date|At|On|Expiry|Modified|Timestamp|^timestamp)$/.test(name)) return subject.now;
   if (/(state|status)$/i.test(name)) return "Succeeded";
+  if (/connectionstring$/i.test(name)) return `Endpoint=https://${host}/;AccessKey=${subject.uuid(name)}`;
+  if (/(key|secret|password|token|key1|key2)$/i.test(name)) return subject.uuid(name).replaceAll("-", "");
   if (/etag$/i.test(name)) return `"${subject.uuid("etag")}"`;
   if (/location$/i.test(name)) return subject.location;
   if (/(id|guid|principal)$/i.test(name)) return subject.uuid(name);

@@ -54,6 +54,16 @@ export interface SoftDelete {
   restores?: (inputs: Properties) => boolean;
 }
 
+/** A resource that Azure creates along with another. */
+export interface Brought {
+  id: string;
+  armType: string;
+  properties: Properties;
+}
+
+/** What a POST action answers; the arguments are those of azure-native's function. */
+export type Action = (resource: WorldResource, args: Properties, world: WorldView) => Properties | Value;
+
 /** What the model knows of one resource type. Everything but the type is optional: one line makes a type known. */
 export interface TypeRow {
   /** ARM type, in Azure's spelling. */
@@ -65,20 +75,20 @@ export interface TypeRow {
   immutable?: readonly string[];
   /** Outputs that hold secrets; dotted paths, `*` for every item. */
   sensitive?: readonly string[];
-  /** Inputs that a read never gives back, such as passwords. */
-  writeOnly?: readonly string[];
+  /** Inputs that a read never gives back, such as passwords; dotted paths. */
+  writeOnly?: readonly string[] | ((inputs: Properties) => readonly string[]);
   /** Whether only one write at a time may be under way on the parent. */
   serialised?: boolean;
+  /** Whether it is refused while another write is under way on its parent. */
+  needsIdleParent?: boolean;
   /** Why Azure would not do it; the first reason counts. */
   refuses?: (context: PutContext) => Refusal | undefined;
   /** Why Azure would not delete it. */
   refusesDelete?: (resource: WorldResource, world: WorldView) => Refusal | undefined;
   /** What the service adds. Given inputs win over it; objects are merged. */
   adds?: (context: PutContext) => Properties;
-  /** Resources that Azure creates along with it: id suffix and properties. */
-  brings?: (context: PutContext) => { id: string; properties: Properties }[];
-  /** POST actions, such as `listKeys`; the arguments of azure-native's function are passed on. */
-  actions?: Readonly<
-    Record<string, (resource: WorldResource, args: Properties, world: WorldView) => Properties | Value>
-  >;
+  /** Resources that Azure creates along with it. */
+  brings?: (context: PutContext) => Brought[];
+  /** POST actions by the name of azure-native's function, such as `listStorageAccountKeys`. */
+  actions?: Readonly<Record<string, Action>>;
 }

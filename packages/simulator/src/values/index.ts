@@ -1,3 +1,4 @@
+export { mergeOver } from "./merge";
 export { isSecret, keepSecrets, markSecrets, reveal, revealAll, SIGNATURE, secret } from "./secret";
 export { fromStruct, toStruct } from "./struct";
 export { hasUnknown, isUnknown, UNKNOWN } from "./unknown";

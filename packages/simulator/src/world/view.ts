@@ -6,10 +6,14 @@ import type { WorldResource } from "./resource";
 export interface WorldView {
   readonly identity: Identity;
   readonly clock: Clock;
+  /** Which of Azure OpenAI's quota tiers the subscription is in, 1 to 6. */
+  readonly quotaTier: number;
   /** The resource with this id, whatever its letter case. */
   resource(id: string): WorldResource | undefined;
   /** Every resource, or those of one ARM type. */
   resources(armType?: string): WorldResource[];
+  /** Whether a write is under way on the resource with this id. */
+  isBusy(id: string): boolean;
   /** Every resource inside the one with this id, at any depth. */
   inside(id: string): WorldResource[];
 }

@@ -1,7 +1,7 @@
 import { nameOf } from "../sdk";
 import { typeRow } from "../types";
-import type { PutContext, TypeRow } from "../types/row";
-import { objectOf, type Properties, textOf } from "../values";
+import type { Brought, PutContext, TypeRow } from "../types/row";
+import { isObject, type Properties, textOf } from "../values";
 import { Clock } from "./clock";
 import { type Identity, simulatedIdentity, stableKey, stableUuid } from "./identity";
 import { lockThatHolds } from "./locks";
@@ -22,6 +22,8 @@ export interface WorldOptions {
   operationMilliseconds?: number;
   /** Where a resource lies that is taken to exist and says nothing of it; `westeurope` when left out. */
   defaultLocation?: string;
+  /** Which of Azure OpenAI's quota tiers the subscription is in, 1 (where every subscription starts) to 6. */
+  quotaTier?: number;
   /** Ids of resources that exist without anybody creating them here. */
   existing?: readonly string[];
 }
@@ -42,6 +44,7 @@ export class World implements WorldView {
   readonly identity: Identity;
   readonly clock: Clock;
   readonly defaultLocation: string;
+  readonly quotaTier: number;
   /** Tokens of types that were accepted although the model has no row for them. */
   readonly unmodelledTypes = new Set<string>();
   private readonly byKey = new Map<string, WorldResource>();
@@ -55,6 +58,7 @@ export class World implements WorldView {
     this.identity = { ...simulatedIdentity, ...options.identity };
     this.clock = new Clock(options.now);
     this.defaultLocation = options.defaultLocation ?? "westeurope";
+    this.quotaTier = options.quotaTier ?? 1;
     this.operationMilliseconds = options.operationMilliseconds ?? 40;
     this.file = options.file;
     if (this.file !== undefined) {
@@ -72,6 +76,10 @@ export class World implements WorldView {
   resources(armType?: string): WorldResource[] {
     const all = [...this.byKey.values()];
     return armType === undefined ? all : all.filter((each) => each.armType.toLowerCase() === armType.toLowerCase());
+  }
+
+  isBusy(id: string): boolean {
+    return this.busy.has(idKey(id));
   }
 
   inside(id: string): WorldResource[] {
@@ -100,7 +108,9 @@ export class World implements WorldView {
     const context = this.contextOf(request, existing);
     const refusal =
       missingParent(this, request.id) ??
-      (row === undefined ? undefined : (this.nameRefusal(row, context) ?? row.refuses?.(context)));
+      (row === undefined
+        ? undefined
+        : (this.nameRefusal(row, context) ?? this.busyParent(row, request.id) ?? row.refuses?.(context)));
     if (refusal !== undefined) throw refusal;
     await this.operate(row, request.id);
     return this.store(request, row, context);
@@ -198,6 +208,11 @@ export class World implements WorldView {
     return this.takenName(row, name, inputs, id) ?? this.softDeleted(row, name, inputs, id);
   }
 
+  private busyParent(row: TypeRow, id: string): Refusal | undefined {
+    if (row.needsIdleParent !== true || !this.isBusy(ownerOf(id))) return undefined;
+    return new Refusal(409, "AccountProvisioningStateInvalid", `Account ${ownerOf(id)} in state Accepted`);
+  }
+
   private takenName(row: TypeRow, name: string, inputs: Properties, id: string): Refusal | undefined {
     const rule = row.globalName;
     const claim = rule === undefined ? undefined : rule.claims ? rule.claims(inputs, name) : name;
@@ -230,7 +245,7 @@ export class World implements WorldView {
   /** Azure does some writes one at a time on each parent; this makes them take time, so that two can meet. */
   private async operate(row: TypeRow | undefined, id: string): Promise<void> {
     if (row?.serialised !== true) return;
-    const owner = id.split("/").slice(0, -2).join("/");
+    const owner = ownerOf(id);
     const key = idKey(owner);
     if (this.busy.has(key)) {
       throw new Refusal(
@@ -246,8 +261,10 @@ export class World implements WorldView {
 
   private store(request: PutRequest, row: TypeRow | undefined, context: PutContext): WorldResource {
     const added = row?.adds?.(context) ?? {};
-    const properties = request.shape(added);
-    for (const name of row?.writeOnly ?? []) delete properties[name];
+    const properties = structuredClone(request.shape(added));
+    const writeOnly = row?.writeOnly ?? [];
+    const hidden = typeof writeOnly === "function" ? writeOnly(request.inputs) : writeOnly;
+    for (const path of hidden) forget(properties, path.split("."));
     const resource: WorldResource = {
       id: request.id,
       armType: row?.armType ?? request.armType,
@@ -257,24 +274,16 @@ export class World implements WorldView {
       createdAt: context.existing?.createdAt ?? this.clock.iso(),
     };
     this.byKey.set(idKey(request.id), resource);
-    for (const brought of row?.brings?.(context) ?? []) this.bring(request.id + brought.id, brought.properties);
+    for (const brought of row?.brings?.(context) ?? []) this.bring(brought);
     this.save();
     return resource;
   }
 
   /** Something Azure creates along with its owner, which a program may then write as if it were new. */
-  private bring(id: string, properties: Properties): void {
+  private bring({ id, armType, properties }: Brought): void {
     if (this.resource(id) !== undefined) return;
-    const armType = textOf(properties.type) ?? "";
-    this.byKey.set(idKey(id), {
-      id,
-      armType,
-      inputs: {},
-      properties,
-      sensitive: [],
-      createdAt: this.clock.iso(),
-      inherent: true,
-    });
+    const createdAt = this.clock.iso();
+    this.byKey.set(idKey(id), { id, armType, inputs: {}, properties, sensitive: [], createdAt, inherent: true });
   }
 
   private bury(resource: WorldResource): void {
@@ -307,20 +316,15 @@ export function normalLocation(location: string): string {
   return location.toLowerCase().replaceAll(" ", "");
 }
 
-/** The properties of an object input merged over what the service adds; lists and plain values of the input win. */
-export function mergeOver(added: Properties, given: Properties): Properties {
-  const merged: Properties = { ...added };
-  for (const [name, value] of Object.entries(given)) {
-    const under = added[name];
-    merged[name] =
-      typeof value === "object" &&
-      value !== null &&
-      !Array.isArray(value) &&
-      typeof under === "object" &&
-      under !== null &&
-      !Array.isArray(under)
-        ? mergeOver(objectOf(under), objectOf(value))
-        : value;
-  }
-  return merged;
+/** The id of the resource that a child is written on. */
+function ownerOf(id: string): string {
+  return id.split("/").slice(0, -2).join("/");
+}
+
+/** Removes the property at a path, where it is there; `*` stands for every item of a list. */
+function forget(properties: Properties, [step = "", ...rest]: readonly string[]): void {
+  const inner = properties[step];
+  if (rest.length === 0) delete properties[step];
+  else if (isObject(inner)) forget(inner, rest);
+  else if (Array.isArray(inner)) for (const item of inner.filter(isObject)) forget(item, rest.slice(1));
 }

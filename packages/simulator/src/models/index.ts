@@ -1,0 +1,1 @@
+export { isListedModel, provisionedMinimum, quotaOf, regionsOf, retirementOf, versionsOf } from "./models";

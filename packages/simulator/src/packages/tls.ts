@@ -1,3 +1,0 @@
-import type { LocalTypes } from "./local-type";
-
-export const tlsTypes: LocalTypes = { resources: {}, functions: {} };
