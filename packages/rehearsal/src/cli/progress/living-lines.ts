@@ -1,6 +1,7 @@
 import { paintFor, printable } from "../../report/terminal";
+import { duration } from "../../report/view";
 import type { Progress } from "./show-progress";
-import { progressText, StackProgressBoard } from "./stack-progress";
+import { progressText, type StackProgress, StackProgressBoard } from "./stack-progress";
 
 const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const MILLISECONDS_PER_FRAME = 100;
@@ -22,7 +23,7 @@ export function livingLines(stream: NodeJS.WriteStream, colours: boolean): Progr
     const names = Math.max(0, ...shown.map(({ stack }) => stack.length));
     for (const progress of shown) {
       const sign = progress.seconds === undefined ? FRAMES[frame % FRAMES.length] : paint.good("✓");
-      const text = ` ${printable(progress.stack).padEnd(names)}  ${progressText(progress)}`;
+      const text = ` ${printable(progress.stack).padEnd(names)}  ${stateText(progress)}`;
       stream.write(`${sign}${text.slice(0, (stream.columns ?? 80) - 2)}\n`);
     }
     drawn = shown.length;
@@ -37,4 +38,11 @@ export function livingLines(stream: NodeJS.WriteStream, colours: boolean): Progr
       wipe();
     },
   };
+}
+
+/** Until the first resource comes, the program and its packs are starting. */
+function stateText(progress: StackProgress): string {
+  if (progress.seconds !== undefined) return progressText(progress);
+  const done = progress.resources === 0 ? "starting" : progressText(progress);
+  return `${done}, ${duration((performance.now() - progress.startedAt) / 1000)}`;
 }

@@ -4,6 +4,8 @@ import { counted, duration } from "../../report/view";
 /** How far one stack has come. */
 export interface StackProgress {
   stack: string;
+  /** By the clock of `performance.now`. */
+  startedAt: number;
   resources: number;
   violations: number;
   refused: number;
@@ -18,7 +20,13 @@ export class StackProgressBoard {
   /** Takes an event in; gives the stack that it is about. */
   take(event: ProgressEvent): StackProgress {
     const known = this.stacks.get(event.stack);
-    const progress = known ?? { stack: event.stack, resources: 0, violations: 0, refused: 0 };
+    const progress = known ?? {
+      stack: event.stack,
+      startedAt: performance.now(),
+      resources: 0,
+      violations: 0,
+      refused: 0,
+    };
     this.stacks.set(event.stack, progress);
     if (event.kind === "resource" && event.action === "refused") progress.refused++;
     else if (event.kind === "resource" && !/::pulumi:(pulumi|providers):/.test(event.urn)) progress.resources++;

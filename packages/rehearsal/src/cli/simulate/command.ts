@@ -31,6 +31,8 @@ export function simulateCommand(): Command {
     .option("--provider <package>", "a package to speak for besides the usual ones; repeat for more", each)
     .addHelpText("after", details)
     .action(async (flags: SimulateFlags) => {
+      // What gRPC would log is said in an error of our own.
+      process.env.GRPC_VERBOSITY ??= "NONE";
       const { simulate } = require("./run") as typeof import("./run");
       await simulate(flags);
     });

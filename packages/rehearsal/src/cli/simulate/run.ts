@@ -9,7 +9,8 @@ import { simulatedPackages } from "./simulated-packages";
 export async function simulate({ port, state, provider = [] }: SimulateFlags): Promise<void> {
   const world = unlessUnusable(() => createWorld({ file: state }));
   const server = await serveProviders(world, { port }).catch((error: Error) => {
-    throw new UsageError(`port ${port ?? 0} of 127.0.0.1 cannot be served (${error.message}); give another --port`);
+    const why = error.message.includes("EADDRINUSE") ? "another program listens there" : error.message;
+    throw new UsageError(`port ${port ?? 0} of 127.0.0.1 cannot be served: ${why}; give another --port`);
   });
   const attached = [...new Set([...simulatedPackages, ...provider])].map((name) => `${name}:${server.port}`);
   process.stdout.write(`export PULUMI_DEBUG_PROVIDERS=${attached.join(",")}\n`);
