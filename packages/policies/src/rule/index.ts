@@ -3,6 +3,8 @@ export { withDefaults } from "./config";
 export { durationDays, durationSeconds } from "./duration";
 export { allOf, anyOf, type Finding, fails, holds, type Judgement, not, notApplicable, unknown } from "./judgement";
 export { pathIn, prefixes, ruleUrl, undetermined, violation, waived } from "./message";
+export { perStack } from "./per-stack";
+export { anyReference, type ReferencePlace, type References, references } from "./references";
 export { PlannedResource, type Resource, tag } from "./resource";
 export {
   type FrameworkControl,
