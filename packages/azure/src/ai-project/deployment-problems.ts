@@ -1,6 +1,8 @@
 import { notOneOf, type Problem, under } from "@ringfence/core/problems";
 import { DataSensitivity } from "@ringfence/core/tags";
 import { reasonProblems } from "../openings/opening";
+import { rowProblems } from "../refuse/rows";
+import { wholeNumberProblem } from "../refuse/whole-number";
 import type { RingContext } from "../ring/context";
 import { DeploymentSku, deploymentSkus } from "./deployment-sku";
 import { type ModelDeploymentArgs, ModelOpening, ModelUpgrade } from "./model-deployment";
@@ -9,8 +11,8 @@ import { type ModelDeploymentArgs, ModelOpening, ModelUpgrade } from "./model-de
 const DEPLOYMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{1,63}$/;
 
 /** Whether a deployment's row names an opening. */
-export function opens({ openings = [] }: ModelDeploymentArgs, opening: ModelOpening): boolean {
-  return openings.some((each) => each.opening === opening);
+export function opens({ openings }: ModelDeploymentArgs, opening: ModelOpening): boolean {
+  return Array.isArray(openings) && openings.some((each) => each?.opening === opening);
 }
 
 /** Everything wrong with one deployment in itself and in its ring; not what the other deployments have to do with it. */
@@ -24,8 +26,8 @@ export function deploymentProblems(row: ModelDeploymentArgs, ring: RingContext):
   if (!model) refuse("model", "missing; for example gpt-5.4");
   if (!version && ring.settings.pinsModelVersions) refuse("version", `missing; ${ring.ring} pins model versions`);
   if (!Object.values(DeploymentSku).includes(sku)) refuse("sku", notOneOf(sku, Object.values(DeploymentSku)));
-  if (!Number.isInteger(capacity) || capacity < 1)
-    refuse("capacity", `${JSON.stringify(capacity)} is not a whole number from 1; ${capacityUnit(sku)}`);
+  const inCapacity = wholeNumberProblem(capacity, 1, Number.POSITIVE_INFINITY, capacityUnit(sku));
+  if (inCapacity !== undefined) refuse("capacity", inCapacity);
   if (upgrade !== undefined && !Object.values(ModelUpgrade).includes(upgrade))
     refuse("upgrade", notOneOf(upgrade, Object.values(ModelUpgrade)));
   if (upgrade === ModelUpgrade.WhenDefaultChanges && ring.settings.pinsModelVersions)
@@ -33,7 +35,7 @@ export function deploymentProblems(row: ModelDeploymentArgs, ring: RingContext):
       "upgrade",
       `${upgrade} lets Azure change the version; ${ring.ring} pins model versions: ${ModelUpgrade.WhenRetired} or ${ModelUpgrade.Never}`,
     );
-  return [...problems, ...residencyProblems(row, ring), ...openingProblems(row)];
+  return [...problems, ...residencyProblems(row, ring), ...under("openings", openingProblems(row))];
 }
 
 function capacityUnit(sku: DeploymentSku): string {
@@ -51,13 +53,13 @@ function residencyProblems(row: ModelDeploymentArgs, { tags: { dataSensitivity }
   return [{ path: "sku", problem }];
 }
 
-function openingProblems({ openings = [] }: ModelDeploymentArgs): Problem[] {
-  return openings.flatMap(({ opening, reason }, index) => {
+function openingProblems({ openings }: ModelDeploymentArgs): Problem[] {
+  return rowProblems(openings, ["opening"], ({ opening, reason }, earlier) => {
     const problems = reasonProblems("reason", reason);
     if (!Object.values(ModelOpening).includes(opening))
       problems.push({ path: "opening", problem: notOneOf(opening, Object.values(ModelOpening)) });
-    else if (openings.findIndex((each) => each.opening === opening) !== index)
+    else if (earlier.some((each) => each.opening === opening))
       problems.push({ path: "opening", problem: `"${opening}" is in the list twice` });
-    return under(`openings[${index}]`, problems);
+    return problems;
   });
 }

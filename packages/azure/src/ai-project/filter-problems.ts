@@ -1,6 +1,7 @@
 import { nameProblems } from "@ringfence/core/naming";
 import { notOneOf, type Problem, under } from "@ringfence/core/problems";
 import { reasonProblems } from "../openings/opening";
+import { isRepeated, rowProblems } from "../refuse/rows";
 import {
   type ContentFilterArgs,
   FilterAction,
@@ -13,38 +14,36 @@ import { concerns } from "./content-filters";
 import { STRICT_FILTER, strictFilter } from "./filter-rows";
 
 /** Everything wrong with a list of content filters. */
-export function contentFilterProblems(filters: readonly ContentFilterArgs[] = []): Problem[] {
-  const names = filters.map(({ name }) => String(name).toLowerCase());
-  return filters.flatMap((filter, index) =>
-    under(`[${index}]`, [...filterNameProblems(filter.name, names.slice(0, index)), ...looseningsProblems(filter)]),
-  );
+export function contentFilterProblems(filters?: readonly ContentFilterArgs[]): Problem[] {
+  return rowProblems(filters, ["name"], (filter, earlier) => [
+    ...filterNameProblems(filter.name, earlier),
+    ...under("loosenings", looseningsProblems(filter)),
+  ]);
 }
 
-function filterNameProblems(name: string, earlier: readonly string[]): Problem[] {
+function filterNameProblems(name: string, earlier: readonly ContentFilterArgs[]): Problem[] {
   const refuse = (problem: string) => [{ path: "name", problem }];
   if (name === undefined) return refuse("missing; deployments choose the filter by it");
   if (name.toLowerCase() === STRICT_FILTER)
     return refuse(`"${STRICT_FILTER}" is the built-in filter's name; choose another`);
   if (/^microsoft\./i.test(name))
     return refuse(`${JSON.stringify(name)}: names in Microsoft. belong to Azure; choose another`);
-  if (earlier.includes(name.toLowerCase())) return refuse(`${JSON.stringify(name)} is in the list twice`);
+  if (isRepeated(name, earlier)) return refuse(`${JSON.stringify(name)} is in the list twice`);
   return under("name", nameProblems("contentFilter", name));
 }
 
-function looseningsProblems({ loosenings = [] }: ContentFilterArgs): Problem[] {
-  if (loosenings.length === 0)
+function looseningsProblems({ loosenings }: ContentFilterArgs): Problem[] {
+  if (loosenings === undefined || loosenings?.length === 0)
     return [
       {
-        path: "loosenings",
+        path: "",
         problem: `empty; the filter would be the "${STRICT_FILTER}" one, so leave it out and its deployments get that`,
       },
     ];
-  return loosenings.flatMap((loosening, index) =>
-    under(`loosenings[${index}]`, [
-      ...looseningProblems(loosening),
-      ...overlapProblems(loosening, loosenings.slice(0, index)),
-    ]),
-  );
+  return rowProblems(loosenings, ["category", "source", "threshold", "action"], (loosening, earlier) => [
+    ...looseningProblems(loosening),
+    ...overlapProblems(loosening, earlier),
+  ]);
 }
 
 function looseningProblems(loosening: FilterLooseningArgs): Problem[] {

@@ -48,6 +48,7 @@ export function offerFindings(
   ring: RingContext,
   today: Date,
 ): OfferFinding[] {
+  if (!row.model || !row.sku) return [];
   const offer = { row, region, ring, day: today.toISOString().slice(0, 10) };
   return [lifecycleFinding(offer), placeFinding(offer), stepFinding(offer)].filter((finding) => finding !== undefined);
 }

@@ -5,12 +5,14 @@ import { allowedNetworkProblems } from "../networks/allowed-network";
 import { outboundHostProblems } from "../networks/outbound-host";
 import { reasonProblems } from "../openings/opening";
 import { principalProblems } from "../principals/principal";
+import { isRepeated, rowProblems } from "../refuse/rows";
 import type { AiProjectArgs } from "./args";
 import { connectionProblems } from "./connection-problems";
 import { deploymentProblems } from "./deployment-problems";
 import { divergenceProblems } from "./divergence";
 import { contentFilterProblems } from "./filter-problems";
 import { STRICT_FILTER } from "./filter-rows";
+import type { ModelDeploymentArgs } from "./model-deployment";
 import { offerProblems } from "./offer-problems";
 import { spilloverProblems } from "./spillover-problems";
 
@@ -46,22 +48,31 @@ export function aiProjectNameProblems(name: string, { ring }: AiProjectArgs): Pr
   );
 }
 
-function modelsProblems({ models, ring, region, contentFilters = [] }: AiProjectArgs, today: Date): Problem[] {
-  if (!Array.isArray(models)) return [{ path: "", problem: "missing; the deployed models, one row each" }];
-  const filters = [STRICT_FILTER, ...contentFilters.map(({ name }) => name)];
-  const names = models.map(({ name }) => String(name).toLowerCase());
-  const perRow = models.flatMap((row, index) => {
-    const problems = [...deploymentProblems(row, ring), ...offerProblems(row, region ?? ring.location, ring, today)];
-    if (names.indexOf(String(row.name).toLowerCase()) !== index)
-      problems.push({ path: "name", problem: `${JSON.stringify(row.name)} is in the list twice` });
-    if (row.contentFilter !== undefined && !filters.includes(row.contentFilter))
-      problems.push({
-        path: "contentFilter",
-        problem: `${JSON.stringify(row.contentFilter)} is none of the filters ${filters.join(", ")}`,
-      });
-    return under(`[${index}]`, problems);
-  });
-  return [...perRow, ...spilloverProblems(models)];
+/** The properties of a deployment's row that hold text. */
+const TEXT = ["name", "model", "format", "version", "sku", "contentFilter", "spilloverTo", "upgrade"] as const;
+
+function modelsProblems(args: AiProjectArgs, today: Date): Problem[] {
+  const { models, ring, region = ring.location } = args;
+  if (models === undefined) return [{ path: "", problem: "missing; the deployed models, one row each" }];
+  const knowsRegion = regionProblems(region).length === 0;
+  const perRow = rowProblems(models, TEXT, (row, earlier) => [
+    ...deploymentProblems(row, ring),
+    ...(knowsRegion ? offerProblems(row, region, ring, today) : []),
+    ...(row.name !== undefined && isRepeated(row.name, earlier)
+      ? [{ path: "name", problem: `${JSON.stringify(row.name)} is in the list twice` }]
+      : []),
+    ...filterChoiceProblems(row, args),
+  ]);
+  const readable = rowProblems(models, TEXT, () => []).length === 0;
+  return readable ? [...perRow, ...spilloverProblems(models)] : perRow;
+}
+
+function filterChoiceProblems({ contentFilter }: ModelDeploymentArgs, { contentFilters }: AiProjectArgs): Problem[] {
+  const named = Array.isArray(contentFilters) ? contentFilters.map((filter) => filter?.name) : [];
+  const filters = [STRICT_FILTER, ...named.filter((name) => typeof name === "string")];
+  if (contentFilter === undefined || filters.includes(contentFilter)) return [];
+  const problem = `${JSON.stringify(contentFilter)} is none of the filters ${filters.join(", ")}`;
+  return [{ path: "contentFilter", problem }];
 }
 
 function placeProblems({ region, ring, divergence }: AiProjectArgs): Problem[] {

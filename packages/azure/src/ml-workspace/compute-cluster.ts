@@ -1,5 +1,7 @@
 import { nameProblems } from "@ringfence/core/naming";
 import { notOneOf, type Problem, under } from "@ringfence/core/problems";
+import { isRepeated, rowProblems } from "../refuse/rows";
+import { wholeNumberProblem } from "../refuse/whole-number";
 
 /** How a cluster's machines are bought. */
 export const ComputePriority = {
@@ -32,27 +34,23 @@ const LONGEST_IDLE_MINUTES = 60;
 const MOST_NODES = 100;
 
 /** Everything wrong with a list of clusters. */
-export function computeClusterProblems(clusters: readonly ComputeClusterArgs[] = []): Problem[] {
-  const names = clusters.map(({ name }) => String(name).toLowerCase());
-  return clusters.flatMap(({ name, vmSize, maximumNodes, idleMinutes, priority }, index) => {
+export function computeClusterProblems(clusters?: readonly ComputeClusterArgs[]): Problem[] {
+  return rowProblems(clusters, ["name", "vmSize", "priority"], (cluster, earlier) => {
+    const { name, vmSize, maximumNodes, idleMinutes, priority } = cluster;
     const problems: Problem[] = [];
     const refuse = (path: keyof ComputeClusterArgs, problem: string) => problems.push({ path, problem });
     if (name === undefined) refuse("name", "missing; jobs name the cluster by it");
-    else if (names.indexOf(name.toLowerCase()) !== index)
-      refuse("name", `${JSON.stringify(name)} is in the list twice`);
+    else if (isRepeated(name, earlier)) refuse("name", `${JSON.stringify(name)} is in the list twice`);
     else problems.push(...under("name", nameProblems("mlCompute", name)));
-    if (typeof vmSize !== "string" || !/^Standard_[A-Za-z0-9_]+$/i.test(vmSize))
+    if (vmSize === undefined) refuse("vmSize", "missing; for example Standard_DS3_v2");
+    else if (!/^Standard_[A-Za-z0-9_]+$/i.test(vmSize))
       refuse("vmSize", `${JSON.stringify(vmSize)} is not a machine size such as Standard_DS3_v2`);
-    if (!isWhole(maximumNodes, MOST_NODES))
-      refuse("maximumNodes", `${JSON.stringify(maximumNodes)} is not a whole number from 1 to ${MOST_NODES}`);
-    if (idleMinutes !== undefined && !isWhole(idleMinutes, LONGEST_IDLE_MINUTES))
-      refuse("idleMinutes", `${JSON.stringify(idleMinutes)} is not a whole number from 1 to ${LONGEST_IDLE_MINUTES}`);
+    const inNodes = wholeNumberProblem(maximumNodes, 1, MOST_NODES);
+    if (inNodes !== undefined) refuse("maximumNodes", inNodes);
+    const inMinutes = wholeNumberProblem(idleMinutes ?? IDLE_MINUTES, 1, LONGEST_IDLE_MINUTES);
+    if (inMinutes !== undefined) refuse("idleMinutes", inMinutes);
     if (priority !== undefined && !Object.values(ComputePriority).includes(priority))
       refuse("priority", notOneOf(priority, Object.values(ComputePriority)));
-    return under(`[${index}]`, problems);
+    return problems;
   });
-}
-
-function isWhole(value: number, most: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= most;
 }

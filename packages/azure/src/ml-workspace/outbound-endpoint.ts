@@ -1,5 +1,6 @@
 import type { Input } from "@pulumi/pulumi";
-import { type Problem, under } from "@ringfence/core/problems";
+import type { Problem } from "@ringfence/core/problems";
+import { isRepeated, rowProblems } from "../refuse/rows";
 
 /** An Azure service that jobs reach by a private endpoint in the workspace's managed network. */
 export interface OutboundEndpointArgs {
@@ -14,16 +15,16 @@ export interface OutboundEndpointArgs {
 const RULE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/;
 
 /** Everything wrong with a list of outbound endpoints. */
-export function outboundEndpointProblems(endpoints: readonly OutboundEndpointArgs[] = []): Problem[] {
-  const names = endpoints.map(({ name }) => name);
-  return endpoints.flatMap(({ name, resourceId, subresource }, index) => {
+export function outboundEndpointProblems(endpoints?: readonly OutboundEndpointArgs[]): Problem[] {
+  return rowProblems(endpoints, ["name", "subresource"], ({ name, resourceId, subresource }, earlier) => {
     const problems: Problem[] = [];
     const refuse = (path: keyof OutboundEndpointArgs, problem: string) => problems.push({ path, problem });
-    if (typeof name !== "string" || !RULE_NAME.test(name))
+    if (name === undefined) refuse("name", "missing; the rule's name in the workspace's network");
+    else if (!RULE_NAME.test(name))
       refuse("name", `${JSON.stringify(name)} is not 1 to 80 letters, digits, "_" and "-", a letter or digit first`);
-    else if (names.indexOf(name) !== index) refuse("name", `${JSON.stringify(name)} is in the list twice`);
+    else if (isRepeated(name, earlier)) refuse("name", `${JSON.stringify(name)} is in the list twice`);
     if (!resourceId) refuse("resourceId", "missing; the service's Azure id");
     if (!subresource) refuse("subresource", "missing; for example account, searchService or blob");
-    return under(`[${index}]`, problems);
+    return problems;
   });
 }

@@ -1,6 +1,7 @@
 import type { Input } from "@pulumi/pulumi";
-import { type Problem, under } from "@ringfence/core/problems";
+import type { Problem } from "@ringfence/core/problems";
 import { reasonProblems } from "../openings/opening";
+import { isRepeated, rowProblems } from "../refuse/rows";
 
 /** A network that the firewalls of a closed ring let through. Give `range` or `subnetId`. */
 export interface AllowedNetworkArgs {
@@ -23,17 +24,16 @@ const WIDEST_PREFIX = 16;
 const PRIVATE = [/^10\./, /^192\.168\./, /^172\.(1[6-9]|2\d|3[01])\./, /^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./];
 
 /** Everything wrong with a list of networks. */
-export function allowedNetworkProblems(networks: readonly AllowedNetworkArgs[] = []): Problem[] {
-  const names = networks.map(({ name }) => name);
-  return networks.flatMap(({ name, range, subnetId, reason }, index) => {
+export function allowedNetworkProblems(networks?: readonly AllowedNetworkArgs[]): Problem[] {
+  return rowProblems(networks, ["name", "range"], ({ name, range, subnetId, reason }, earlier) => {
     const problems = reasonProblems("reason", reason);
-    if (typeof name !== "string" || name.trim() === "") problems.push({ path: "name", problem: "missing; what it is" });
-    else if (names.indexOf(name) !== index)
+    if (name === undefined || name.trim() === "") problems.push({ path: "name", problem: "missing; what it is" });
+    else if (isRepeated(name, earlier))
       problems.push({ path: "name", problem: `${JSON.stringify(name)} is in the list twice` });
     if ((range === undefined) === (subnetId === undefined))
       problems.push({ path: "", problem: "needs either a range or a subnetId" });
     if (range !== undefined) problems.push(...rangeProblems(range));
-    return under(`[${index}]`, problems);
+    return problems;
   });
 }
 

@@ -1,5 +1,6 @@
-import { type Problem, under } from "@ringfence/core/problems";
+import type { Problem } from "@ringfence/core/problems";
 import { reasonProblems } from "../openings/opening";
+import { rowProblems } from "../refuse/rows";
 
 /** A host that may be called from inside. */
 export interface OutboundHostArgs {
@@ -12,17 +13,17 @@ export interface OutboundHostArgs {
 const HOST = /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 
 /** Everything wrong with a list of hosts. */
-export function outboundHostProblems(hosts: readonly OutboundHostArgs[] = []): Problem[] {
-  const names = hosts.map(({ host }) => host);
-  return hosts.flatMap(({ host, reason }, index) => {
+export function outboundHostProblems(hosts?: readonly OutboundHostArgs[]): Problem[] {
+  return rowProblems(hosts, ["host"], ({ host, reason }, earlier) => {
     const problems = reasonProblems("reason", reason);
-    if (typeof host !== "string" || !HOST.test(host))
+    if (host === undefined) problems.push({ path: "host", problem: "missing; for example api.contoso.example" });
+    else if (!HOST.test(host))
       problems.push({
         path: "host",
         problem: `${JSON.stringify(host)} is not a host name such as api.contoso.example; leave out scheme, port and path`,
       });
-    else if (names.indexOf(host) !== index)
+    else if (earlier.some((row) => String(row.host).toLowerCase() === host.toLowerCase()))
       problems.push({ path: "host", problem: `${JSON.stringify(host)} is in the list twice` });
-    return under(`[${index}]`, problems);
+    return problems;
   });
 }

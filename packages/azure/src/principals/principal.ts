@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { notOneOf, type Problem } from "@ringfence/core/problems";
+import { rowProblems } from "../refuse/rows";
 
 /** What kind of identity a principal is. */
 export const PrincipalType = { ServicePrincipal: "ServicePrincipal", Group: "Group", User: "User" } as const;
@@ -29,13 +30,11 @@ export function principalKey({ name, principalId }: PrincipalArgs, index: number
 }
 
 /** Everything wrong with a list of principals. */
-export function principalProblems(principals: readonly PrincipalArgs[] = []): Problem[] {
-  const keys = principals.map(principalKey);
-  return principals.flatMap((principal, index) => {
+export function principalProblems(principals?: readonly PrincipalArgs[]): Problem[] {
+  return rowProblems(principals, ["principalType", "name"], (principal, earlier) => {
     const { principalId, principalType, name } = principal;
     const problems: Problem[] = [];
-    const refuse = (property: keyof PrincipalArgs, problem: string) =>
-      problems.push({ path: `[${index}].${property}`, problem });
+    const refuse = (path: keyof PrincipalArgs, problem: string) => problems.push({ path, problem });
     if (principalId === undefined || principalId === null) refuse("principalId", "missing; the object id in Entra");
     else if (!pulumi.Output.isInstance(principalId) && !isObjectId(principalId))
       refuse("principalId", `${JSON.stringify(principalId)} is not an object id, which is a UUID`);
@@ -43,8 +42,9 @@ export function principalProblems(principals: readonly PrincipalArgs[] = []): Pr
       refuse("principalType", notOneOf(principalType, Object.values(PrincipalType)));
     if (name !== undefined && !NAME.test(name))
       refuse("name", `${JSON.stringify(name)} is not made of lower-case letters, digits and single hyphens`);
-    if (keys.indexOf(keys[index] ?? "") !== index)
-      refuse(name === undefined ? "principalId" : "name", `${JSON.stringify(keys[index])} is in the list twice`);
+    const key = principalKey(principal, earlier.length);
+    if (earlier.map(principalKey).includes(key))
+      refuse(name === undefined ? "principalId" : "name", `${JSON.stringify(key)} is in the list twice`);
     return problems;
   });
 }

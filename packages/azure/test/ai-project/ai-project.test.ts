@@ -390,7 +390,7 @@ test("every mistake is thrown at once and nothing is created", async () => {
     'AiProject "Assistant":',
     expect.stringMatching(/^ {2}name: "Assistant"/),
     "  models[0].version: missing; prod pins model versions",
-    "  models[0].capacity: 0 is not a whole number from 1; thousands of tokens a minute",
+    "  models[0].capacity: 0 is not a whole number of thousands of tokens a minute from 1",
     "  divergence: missing; francecentral is not the ring's region swedencentral: say the reason, the dataFlow and the latencyImpactMs",
   ]);
   expect(resources.filter(({ custom }) => custom)).toEqual([]);

@@ -71,7 +71,7 @@ test("every mistake in a deployment is named at once", () => {
     },
     {
       path: "models[0].capacity",
-      problem: "1.5 is not a whole number from 1; thousands of tokens a minute",
+      problem: "1.5 is not a whole number of thousands of tokens a minute from 1",
     },
     {
       path: "models[0].upgrade",
@@ -84,7 +84,7 @@ test("every mistake in a deployment is named at once", () => {
     { path: "models[0].openings[1].reason", problem: "blank; say in one sentence why it is needed" },
     { path: "models[0].openings[2].opening", problem: '"preview-model" is in the list twice' },
     { path: "models[0].contentFilter", problem: '"lax" is none of the filters strict' },
-    { path: "models[1].capacity", problem: "0 is not a whole number from 1; thousands of tokens a minute" },
+    { path: "models[1].capacity", problem: "0 is not a whole number of thousands of tokens a minute from 1" },
     { path: "models[2].name", problem: '"EMBED" is in the list twice' },
   ]);
 });
@@ -164,7 +164,7 @@ test("another region needs its divergence documented, in full", () => {
     { path: "divergence.dataFlow", problem: "blank; say in one sentence why it is needed" },
     {
       path: "divergence.latencyImpactMs",
-      problem: "-1 is not a number of milliseconds from 0 to 10000; measure a call from the ring's region",
+      problem: "-1 is not a whole number of milliseconds from 0 to 10000; measure a call from the ring's region",
     },
   ]);
   const divergence = { reason, dataFlow: "Prompts and answers, nothing is kept", latencyImpactMs: 22 };

@@ -17,7 +17,8 @@ function joinPath(parent: string, path: string): string {
   return path.startsWith("[") ? `${parent}${path}` : `${parent}.${path}`;
 }
 
-/** `"a" is not one of b, c`: the sentence for a value outside a closed set. */
+/** `"a" is not one of b, c`: the sentence for a value outside a closed set; `missing; one of b, c` for none. */
 export function notOneOf(given: unknown, allowed: readonly string[]): string {
+  if (given === undefined) return `missing; one of ${allowed.join(", ")}`;
   return `${JSON.stringify(given)} is not one of ${allowed.join(", ")}`;
 }

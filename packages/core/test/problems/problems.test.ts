@@ -14,5 +14,5 @@ test("a problem with the value itself has the value's path", () => {
 
 test("a value outside a closed set is shown with the set", () => {
   expect(notOneOf("secret", ["public", "internal"])).toBe('"secret" is not one of public, internal');
-  expect(notOneOf(undefined, ["a"])).toBe("undefined is not one of a");
+  expect(notOneOf(undefined, ["a"])).toBe("missing; one of a");
 });
