@@ -31,7 +31,8 @@ export function vault(ground: GroupGround, args: VaultArgs): keyvault.Vault {
         location,
         properties: {
           tenantId: args.tenantId,
-          sku: { family: "A", name: "standard" },
+          // Premium alone holds keys in a hardware security module, which the secret-age pack asks for.
+          sku: { family: "A", name: "premium" },
           enableRbacAuthorization: true,
           enableSoftDelete: true,
           softDeleteRetentionInDays: SOFT_DELETE_DAYS,

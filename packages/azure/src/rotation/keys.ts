@@ -1,6 +1,14 @@
-/** The kinds of key; the HSM kinds need a vault of the premium SKU. */
+/** The kinds of key; the HSM kinds never leave the hardware of the ring's premium vault. */
 export const VaultKeyType = { Rsa: "RSA", RsaHsm: "RSA-HSM", Ec: "EC", EcHsm: "EC-HSM" } as const;
 export type VaultKeyType = (typeof VaultKeyType)[keyof typeof VaultKeyType];
+
+/** In hardware, and understood by every client. */
+export const DEFAULT_KEY_TYPE: VaultKeyType = VaultKeyType.RsaHsm;
+
+/** Whether a key has a size and not a curve. */
+export function isRsaKey(keyType: VaultKeyType): boolean {
+  return keyType === VaultKeyType.Rsa || keyType === VaultKeyType.RsaHsm;
+}
 
 /** The elliptic curves of EC keys. */
 export const VaultKeyCurve = { P256: "P-256", P384: "P-384", P521: "P-521" } as const;
@@ -16,8 +24,8 @@ export const rsaKeySizes: readonly number[] = [2048, 3072, 4096];
 export interface VaultKeyArgs {
   /** The key's name in the ring's key vault: 1 to 127 letters, digits and hyphens. */
   name: string;
-  /** The kind of key: RSA, RSA-HSM, EC or EC-HSM. */
-  keyType: VaultKeyType;
+  /** The kind of key: RSA, RSA-HSM, EC or EC-HSM; RSA-HSM if left out. */
+  keyType?: VaultKeyType;
   /** Bits of an RSA key: 2048, 3072 or 4096; 3072 if left out (NIST SP 800-57: 2048 is for use until 2030). */
   keySize?: number;
   /** The curve of an EC key: P-256, P-384 or P-521; P-256 if left out. */

@@ -5,7 +5,7 @@ import type { RingContextSettings } from "../ring/context";
 import { issuedOnProblems, maximumAgeProblems, SHORTEST_RENEWED_LIFE_DAYS } from "./age";
 import type { SecretRotationArgs } from "./args";
 import { imageProblems } from "./image";
-import { rsaKeySizes, type VaultKeyArgs, VaultKeyCurve, VaultKeyType } from "./keys";
+import { DEFAULT_KEY_TYPE, isRsaKey, rsaKeySizes, type VaultKeyArgs, VaultKeyCurve, VaultKeyType } from "./keys";
 import { SecretOwnerType } from "./owner-types";
 import { DEFAULT_OVERLAP_HOURS, LONGEST_OVERLAP_HOURS, type ManualSecretArgs, type RotatedSecretArgs } from "./secrets";
 import { sweepTimeProblems } from "./sweep-time";
@@ -79,9 +79,9 @@ function manualSecretProblems(secret: ManualSecretArgs, settings: RingContextSet
 }
 
 function keyProblems(key: VaultKeyArgs, settings: RingContextSettings): Problem[] {
-  const { name, keyType, keySize, curve, issuedOn, maximumAgeDays } = key;
+  const { name, keyType = DEFAULT_KEY_TYPE, keySize, curve, issuedOn, maximumAgeDays } = key;
   const [types, curves] = [Object.values(VaultKeyType), Object.values(VaultKeyCurve)];
-  const isRsa = keyType === VaultKeyType.Rsa || keyType === VaultKeyType.RsaHsm;
+  const isRsa = isRsaKey(keyType);
   const problems: Problem[] = under("name", nameProblems("keyVaultKey", name));
   if (!types.includes(keyType)) problems.push({ path: "keyType", problem: notOneOf(keyType, types) });
   else if (isRsa && curve !== undefined)

@@ -2,7 +2,7 @@ import * as keyvault from "@pulumi/azure-native/keyvault";
 import type * as pulumi from "@pulumi/pulumi";
 import type { RingContext } from "../ring/context";
 import { ANNOUNCED_DAYS_AHEAD, epochSeconds, maximumAge } from "./age";
-import { type VaultKeyArgs, VaultKeyCurve, VaultKeyType } from "./keys";
+import { DEFAULT_KEY_TYPE, isRsaKey, type VaultKeyArgs, VaultKeyCurve } from "./keys";
 import type { ManualSecretArgs } from "./secrets";
 
 /** A secret that people renew: a new value is a new version with the expiry that its day of issue gives. */
@@ -45,7 +45,8 @@ export function vaultKey(
   opts: pulumi.CustomResourceOptions,
 ): keyvault.Key {
   const days = maximumAge(key.maximumAgeDays, ring.settings);
-  const isRsa = key.keyType === VaultKeyType.Rsa || key.keyType === VaultKeyType.RsaHsm;
+  const keyType = key.keyType ?? DEFAULT_KEY_TYPE;
+  const isRsa = isRsaKey(keyType);
   return new keyvault.Key(
     `${name}-key-${key.name}`,
     {
@@ -53,7 +54,7 @@ export function vaultKey(
       vaultName: ring.keyVaultName,
       resourceGroupName: ring.resourceGroupName,
       properties: {
-        kty: key.keyType,
+        kty: keyType,
         ...(isRsa ? { keySize: key.keySize ?? 3072 } : { curveName: key.curve ?? VaultKeyCurve.P256 }),
         attributes: {
           enabled: true,

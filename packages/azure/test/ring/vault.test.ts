@@ -9,7 +9,7 @@ async function vaultProperties(args: ReturnType<typeof ringArgs>, options: Recor
 
 const closed = {
   tenantId: "33333333-3333-4333-8333-333333333333",
-  sku: { family: "A", name: "standard" },
+  sku: { family: "A", name: "premium" },
   enableRbacAuthorization: true,
   enableSoftDelete: true,
   softDeleteRetentionInDays: 90,

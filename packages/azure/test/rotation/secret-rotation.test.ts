@@ -27,7 +27,7 @@ function argsIn(ring: RingContext): SecretRotationArgs {
       { name: "geocoder", value: SECRET_VALUE, issuedOn: "2026-11-01", renewedAt: "console.geocoder.example" },
     ],
     keys: [
-      { name: "signing", keyType: "RSA", issuedOn: "2026-11-01" },
+      { name: "signing", issuedOn: "2026-11-01" },
       { name: "wrapping", keyType: "EC", issuedOn: "2026-11-01", maximumAgeDays: 40 },
     ],
   };
@@ -129,7 +129,7 @@ test("expiries follow from the day of issue and never from the clock", () => {
 
 test("Key Vault renews keys 30 days before they expire, and speaks up a week later if it has not", () => {
   expect(inputsOf(resources, "keys-key-signing").properties).toMatchObject({
-    kty: "RSA",
+    kty: "RSA-HSM",
     keySize: 3072,
     rotationPolicy: {
       attributes: { expiryTime: "P60D" },
