@@ -4,6 +4,9 @@ import type { RehearseOptions } from "../../src/engine";
 import { rehearseAgainst } from "../../src/engine/rehearse-against";
 import { type EchoCloud, echoCloud } from "./echo-cloud";
 
+/** Each program is a process of its own, and the machine may be busy. */
+jest.setTimeout(120_000);
+
 export const programs = join(__dirname, "../programs");
 
 /** One stack's rehearsal, and the cloud it ran against. */

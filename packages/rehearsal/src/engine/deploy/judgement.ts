@@ -5,18 +5,11 @@ import type { Recorder } from "./recorder";
 
 /** Has the packs judge resources in the order of the engine: all remediations first, then all analyses. */
 export class Judgement {
-  private mandatoryFailure = false;
-
   constructor(
     private readonly packs: () => Promise<readonly Pack[]>,
     private readonly recorder: Recorder,
     private readonly onFailure: (verdict: Verdict) => void,
   ) {}
-
-  /** Whether a mandatory rule has failed in this pass. */
-  get failed(): boolean {
-    return this.mandatoryFailure;
-  }
 
   /** Remediates and judges a resource before anything is done to it. Changes its inputs; false where it must not be. */
   async allows(resource: ResourceState, provider: ResourceState | undefined): Promise<boolean> {
@@ -26,7 +19,7 @@ export class Judgement {
     return this.record(verdicts.flat());
   }
 
-  /** Judges the finished stack; says so where a mandatory failure keeps the engine from it. */
+  /** Judges the finished stack; says so where `why` keeps the engine from it. */
   async judgeStack(
     resources: readonly ResourceState[],
     providerOf: (resource: ResourceState) => ResourceState | undefined,
@@ -51,9 +44,7 @@ export class Judgement {
     this.recorder.verdicts.push(...verdicts);
     const failures = verdicts.filter(({ outcome }) => outcome === "fail");
     for (const verdict of failures) this.onFailure(verdict);
-    const mandatory = failures.some(({ level }) => level === "mandatory");
-    this.mandatoryFailure ||= mandatory;
-    return !mandatory;
+    return !failures.some(({ level }) => level === "mandatory");
   }
 
   private async remediate(pack: Pack, resource: ResourceState, provider: ResourceState | undefined): Promise<void> {

@@ -21,25 +21,18 @@ export function verdictsOf(
   judged: Judged,
 ): Verdict[] {
   const notApplicable = new Map(response.getNotApplicableList().map((n) => [n.getPolicyName(), n.getReason()]));
-  const byName = new Map(rules.map((rule) => [rule.name, rule]));
-  const verdicts = response
-    .getDiagnosticsList()
-    .map((violation) => verdictOf(pack, byName.get(violation.getPolicyname()), violation, judged));
-  const heard = new Set(verdicts.map(({ rule }) => rule));
-  for (const rule of rules) {
-    if (heard.has(rule.name)) continue;
+  const violations = response.getDiagnosticsList();
+  const known = new Set(rules.map(({ name }) => name));
+  const ofRules = rules.flatMap((rule): Verdict[] => {
+    const own = violations.filter((violation) => violation.getPolicyname() === rule.name);
+    if (own.length > 0) return own.map((violation) => verdictOf(pack, rule, violation, judged));
     const reason = notApplicable.get(rule.name);
-    verdicts.push({
-      pack,
-      rule: rule.name,
-      outcome: reason === undefined ? "pass" : "not-applicable",
-      level: rule.level,
-      severity: rule.severity,
-      ...judged,
-      message: reason ?? "",
-    });
-  }
-  return verdicts;
+    const outcome = reason === undefined ? "pass" : "not-applicable";
+    const { level, severity } = rule;
+    return [{ pack, rule: rule.name, outcome, level, severity, ...judged, message: reason ?? "" }];
+  });
+  const ofOthers = violations.filter((violation) => !known.has(violation.getPolicyname()));
+  return [...ofRules, ...ofOthers.map((violation) => verdictOf(pack, undefined, violation, judged))];
 }
 
 function verdictOf(

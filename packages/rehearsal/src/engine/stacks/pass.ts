@@ -92,7 +92,7 @@ export async function runPass(parts: PassParts, olds: StackState): Promise<Pass>
 async function finishPass(deployment: Deployment, judgement: Judgement, succeeded: boolean): Promise<void> {
   const complete = succeeded && !deployment.incomplete;
   if (complete) await deployment.deleteUnclaimed();
-  const why = complete && !judgement.failed ? undefined : STACK_NOT_JUDGED;
+  const why = complete ? undefined : STACK_NOT_JUDGED;
   await judgement.judgeStack(
     [...deployment.state.values()].filter(({ external }) => !external),
     (r) => deployment.providerOf(r),

@@ -78,13 +78,9 @@ export async function rehearseStack(
     };
     const first = await runPass(passParts, new Map());
     const ran = await packs;
-    const second =
-      parts.twice && !first.programError
-        ? await runPass(
-            { ...passParts, onResource: () => undefined, onFailure: () => undefined },
-            first.deployment.state,
-          )
-        : undefined;
+    const succeeded = !first.programError && !first.deployment.incomplete;
+    if (parts.twice && !succeeded) first.recorder.note("There was no second pass: the first did not succeed.");
+    const second = parts.twice && succeeded ? await runPass(silent(passParts), first.deployment.state) : undefined;
     const state = first.deployment.state;
     const document = describe(parts, first, second, ran, (performance.now() - started) / 1000);
     onProgress({ kind: "stack-finished", stack, seconds: document.seconds });
@@ -93,6 +89,11 @@ export async function rehearseStack(
     for (const pack of await Promise.allSettled(starting)) if (pack.status === "fulfilled") await pack.value.end();
     engine.close();
   }
+}
+
+/** A pass whose progress nobody follows. */
+function silent(parts: PassParts): PassParts {
+  return { ...parts, onResource: () => undefined, onFailure: () => undefined };
 }
 
 function outputsOf(state: StackState): ValueMap {

@@ -1,0 +1,30 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rehearseProgram } from "./rehearse-program";
+
+const urn = (name: string) => `urn:pulumi:dev::changing::echo:index:Thing::${name}`;
+
+describe("a second pass", () => {
+  test.each(["preview", "up"] as const)("over an unchanged program changes nothing (%s)", async (mode) => {
+    const { stack } = await rehearseProgram("components", { mode, twice: true });
+    expect(stack.secondPass).toEqual({ create: [], update: [], replace: [], delete: [], same: 9 });
+  });
+
+  test("over a changed program says what it creates, updates, replaces and deletes", async () => {
+    const counter = join(mkdtempSync(join(tmpdir(), "rehearsal-")), "runs");
+    const { stack, cloud } = await rehearseProgram("changing", { twice: true, config: { counter } });
+    expect(stack.programError).toBeUndefined();
+    expect(stack.secondPass).toEqual({
+      create: [urn("created")],
+      update: [urn("updated")],
+      replace: [urn("replaced"), urn("forced")],
+      delete: [urn("deleted")],
+      same: 7,
+    });
+    const deleted = cloud.calls.filter(({ method }) => method === "delete").map((call) => call.urn);
+    expect(deleted.sort()).toEqual([urn("deleted"), urn("forced"), urn("replaced")]);
+    const ignored = cloud.calls.filter(({ method, urn: at }) => method === "diff" && at === urn("ignored"));
+    expect(ignored[0]?.values).toMatchObject({ size: 1, tags: { run: "1", kept: "yes" }, rules: [{ priority: 1 }] });
+  });
+});
