@@ -50,6 +50,7 @@ export function settingsPolicy(session: Session): ResourceValidationPolicy {
     ...policyMetadata(inOrder, session),
     configSchema: { properties: settingsProperties },
     validateResource(args, tell) {
+      session.gate.begin(args.type);
       session.configure(args.getConfig<PackSettings>());
       session.remember(args.urn, args.props);
       if (args.type !== STACK_TYPE) skip(args);

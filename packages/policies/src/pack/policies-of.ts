@@ -1,17 +1,19 @@
 import type { Policies } from "@pulumi/policy";
 import type { Rule } from "../rule";
 import { settingsPolicy, waiversStillNeededPolicy } from "./own-policies";
-import { resourcePolicy } from "./resource-policy";
+import { lastOfRequest, resourcePolicy } from "./resource-policy";
 import type { Session } from "./session";
 import { stackPolicy } from "./stack-policy";
 
 /** Pulumi's policies of these rules, with the two that every pack brings along. Throws an Error where two share an id. */
 export function policiesOf(rules: readonly Rule[], session: Session): Policies {
-  const policies = [
-    settingsPolicy(session),
-    ...rules.map((rule) => (rule.level === "resource" ? resourcePolicy(rule, session) : stackPolicy(rule, session))),
-    waiversStillNeededPolicy(session),
-  ];
+  const last = rules.findLast(({ level }) => level === "resource");
+  const compiled = (rule: Rule) => {
+    if (rule.level === "stack") return stackPolicy(rule, session);
+    const policy = resourcePolicy(rule, session);
+    return rule === last ? lastOfRequest(policy, session) : policy;
+  };
+  const policies = [settingsPolicy(session), ...rules.map(compiled), waiversStillNeededPolicy(session)];
   const names = policies.map(({ name }) => name);
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   if (twice.length > 0) throw new Error(`These rules share an id: ${twice.join(", ")}`);

@@ -1,26 +1,40 @@
-import type { ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
+import type { ResourceValidation, ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
 import { typeFilter } from "../azure-types";
 import { PlannedResource, type ResourceRule, withDefaults } from "../rule";
 import { hasConfig, policyMetadata } from "./policy-metadata";
 import { judged, report } from "./report";
 import type { Session } from "./session";
 
-/** Makes Pulumi's policy of a rule that judges one resource. */
+/** Makes Pulumi's policy of a rule that judges one resource. See RequestGate for its `__pulumiType`. */
 export function resourcePolicy(rule: ResourceRule, session: Session): ResourceValidationPolicy {
   const applies = typeFilter(rule.appliesTo);
-  const skip = notApplicableQuickly(`Applies to ${summary(rule.appliesTo)}`);
+  const types = summary(rule.appliesTo);
+  const skip = notApplicableQuickly(`Policy only applies to resources of type '${types}'`);
   const configured = hasConfig(rule.config);
   const ringOf = session.ringOf.bind(session);
+  const validateResource: ResourceValidation = (args, tell) => {
+    if (!applies(args.type)) skip(args);
+    const resource = new PlannedResource(args.type, args.urn, args.name, args.props);
+    const config = configured ? withDefaults(rule.config, args.getConfig()) : rule.config;
+    const judgement = judged(() => rule.holds(resource, { config, now: session.now(), ringOf }));
+    if (judgement.is === "holds") return;
+    if (judgement.is === "not applicable") args.notApplicable(judgement.reason);
+    report(rule, resource, judgement, session, tell);
+  };
+  const others = () => (session.gate.type === undefined || applies(session.gate.type) ? undefined : types);
+  Object.defineProperty(validateResource, "__pulumiType", { get: others });
+  return { ...policyMetadata(rule, session), validateResource };
+}
+
+/** Has the last resource policy of a pack close the gate, for which it must be asked every time. */
+export function lastOfRequest(policy: ResourceValidationPolicy, { gate }: Session): ResourceValidationPolicy {
+  const { validateResource } = policy;
+  if (typeof validateResource !== "function") return policy;
   return {
-    ...policyMetadata(rule, session),
+    ...policy,
     validateResource(args, tell) {
-      if (!applies(args.type)) skip(args);
-      const resource = new PlannedResource(args.type, args.urn, args.name, args.props);
-      const config = configured ? withDefaults(rule.config, args.getConfig()) : rule.config;
-      const judgement = judged(() => rule.holds(resource, { config, now: session.now(), ringOf }));
-      if (judgement.is === "holds") return;
-      if (judgement.is === "not applicable") args.notApplicable(judgement.reason);
-      report(rule, resource, judgement, session, tell);
+      gate.end();
+      return validateResource(args, tell);
     },
   };
 }

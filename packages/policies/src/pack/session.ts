@@ -2,6 +2,7 @@ import type { PolicyLevel, Ring } from "@ringfence/core/rings";
 import type { WaivableRule } from "@ringfence/core/waivers";
 import type { Resource } from "../rule";
 import type { PackEnvironment } from "./environment";
+import { RequestGate } from "./request-gate";
 import { chooseRing, type RingChoice, ringOfResource } from "./ring-choice";
 import type { PackSettings } from "./settings";
 import { WaiverBook } from "./waiver-book";
@@ -29,6 +30,8 @@ export class Session {
   private settingsText = "";
   private book: WaiverBook | undefined;
   private readonly inputs = new Map<string, unknown>();
+  /** Which request is being judged. */
+  readonly gate = new RequestGate();
 
   constructor(private readonly options: SessionOptions) {
     this.atStart = chooseRing(options.environment);

@@ -25,7 +25,7 @@ export class PlannedResource implements Resource {
     readonly name: string,
     inputs: unknown,
   ) {
-    this.root = new Value("", inputs);
+    this.root = Value.root(inputs);
   }
 
   get azure(): AzureType | undefined {

@@ -34,8 +34,8 @@ export class StackResource implements Resource {
     this.urn = parts.urn;
     this.name = parts.name;
     this.parent = parts.parent;
-    this.outputs = new Value("", parts.outputs);
-    this.inputs = new Value("", parts.inputs);
+    this.outputs = Value.root(parts.outputs);
+    this.inputs = Value.root(parts.inputs);
     this.madeFrom = parts.madeFrom;
   }
 

@@ -10,13 +10,20 @@ type Scalar = string | number | boolean;
  * an empty text count as absent.
  */
 export class Value {
-  /** The property's path from the resource's root. */
-  readonly path: string;
-  private readonly raw: unknown;
+  private constructor(
+    private readonly parent: Value | undefined,
+    private readonly key: string,
+    private readonly raw: unknown,
+  ) {}
 
-  constructor(path: string, raw: unknown) {
-    this.path = path;
-    this.raw = raw;
+  /** A resource's properties. */
+  static root(raw: unknown): Value {
+    return new Value(undefined, "", raw);
+  }
+
+  /** The property's path from the resource's root; made when it is asked for, because most conditions hold. */
+  get path(): string {
+    return this.parent === undefined ? "" : below(this.parent.path, this.key);
   }
 
   /** The property at a path below this one: `properties.scaleSettings.minNodeCount`, `actions[0]`. */
@@ -29,7 +36,7 @@ export class Value {
   /** The property of exactly this name, for names that are no plain words, such as a tag's. */
   child(key: string): Value {
     if (this.isUnknown) return this;
-    return new Value(below(this.path, key), own(this.raw, key));
+    return new Value(this, key, own(this.raw, key));
   }
 
   /** Whether the value, or what it would be read from, is only known after the update. */

@@ -1,4 +1,4 @@
-import type { Policies, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type { Policies, ResourceValidation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import type { AnalyzeResponse } from "@pulumi/pulumi/proto/analyzer_pb";
 import { analyzeRequest, analyzeStackRequest } from "./requests";
 import type { CompleteResource } from "./resource";
@@ -57,11 +57,20 @@ function withConfig(policy: Policy, given: Readonly<Record<string, unknown>>): P
   const getConfig = <T extends object>() => ({ ...config }) as T;
   if ("validateStack" in policy)
     return { ...policy, validateStack: (args, tell) => policy.validateStack({ ...args, getConfig }, tell) };
-  const validations = [policy.validateResource ?? []].flat();
+  const { validateResource } = policy;
+  if (validateResource === undefined) return policy;
+  const configured = (validate: ResourceValidation) =>
+    sameType(validate, (args, tell) => validate({ ...args, getConfig }, tell));
   return {
     ...policy,
-    validateResource: validations.map((validate) => (args, tell) => validate({ ...args, getConfig }, tell)),
+    validateResource: Array.isArray(validateResource) ? validateResource.map(configured) : configured(validateResource),
   };
+}
+
+/** Gives a function the type by which the SDK decides whether to call the other. */
+function sameType(from: ResourceValidation, to: ResourceValidation): ResourceValidation {
+  const typed: { __pulumiType?: string } & ResourceValidation = from;
+  return Object.defineProperty(to, "__pulumiType", { get: () => typed.__pulumiType });
 }
 
 function defaults(policy: Policy): Record<string, unknown> {

@@ -2,8 +2,7 @@ import { unknownCheckingProxy } from "@pulumi/policy";
 import { holds, type Judgement, Value } from "@ringfence/policies/rule";
 import { unknown } from "@ringfence/policies/testing";
 
-const root = new Value(
-  "",
+const root = Value.root(
   unknownCheckingProxy({
     name: "Disabled",
     count: 3,
