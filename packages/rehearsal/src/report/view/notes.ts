@@ -12,7 +12,10 @@ export interface Note {
 /** Longer log lines are cut; the JSON document has them whole. */
 const LONGEST_LOG = 400;
 
-/** What was assumed, what is simulated coarsely, and what the program itself warned of; said once for all stacks. */
+/**
+ * What was assumed, what is simulated coarsely, and what the program itself warned of; said once for all stacks. Errors
+ * that a program logs after it stopped or was refused something only repeat that.
+ */
 export function notes(stacks: readonly StackRehearsal[]): Note[] {
   const found = new Map<string, Note>();
   const say = (text: string, stack: string) => {
@@ -26,10 +29,12 @@ export function notes(stacks: readonly StackRehearsal[]): Note[] {
     if (changed && changed.length > 0)
       say(`A second pass over the same program is not empty; it changes ${namesOf(changed)}`, stack);
   }
-  for (const { stack, log, programError = "" } of stacks)
+  for (const { stack, log, programError, refusals } of stacks) {
+    const explained = programError !== undefined || refusals.length > 0;
     for (const { severity, message } of log)
-      if ((severity === "warning" || severity === "error") && !programError.includes(firstLine(message)))
+      if (severity === "warning" || (severity === "error" && !explained))
         say(`The program logged: ${shorten(message.trim(), LONGEST_LOG)}`, stack);
+  }
   for (const [types, names] of byTypes(stacks))
     for (const stack of names)
       say(`The simulated Azure does not know ${types} in detail: accepted as given, refusals not checked`, stack);
@@ -45,11 +50,6 @@ function byTypes(stacks: readonly StackRehearsal[]): Map<string, string[]> {
     found.set(types, [...(found.get(types) ?? []), stack]);
   }
   return found;
-}
-
-/** The program's last words are shown as its error; they are not said again. */
-function firstLine(message: string): string {
-  return message.trim().split("\n")[0] ?? "";
 }
 
 function namesOf(urns: readonly string[]): string {

@@ -157,3 +157,13 @@ test("notes are said once with their stacks: placeholders, unmodelled types, the
   ]);
   expect(view.summaries[1]?.secondPass).toEqual({ unchanged: false, text: "1 to update" });
 });
+
+test("errors that a program logs are notes, unless they only repeat why it stopped or what was refused", () => {
+  const log = [{ severity: "error" as const, message: "lost the connection" }];
+  const said = (stack: StackRehearsal) => viewOf(documentOf(stack)).notes.map(({ text }) => text);
+  const plain = { ...rehearsal("dev"), log };
+  expect(said(plain)).toContain("The program logged: lost the connection");
+  expect(said({ ...plain, programError: "Error: stopped" })).not.toContain("The program logged: lost the connection");
+  const refusals = [{ urn: "u", code: "Conflict", status: 409, message: "taken" }];
+  expect(said({ ...plain, refusals })).not.toContain("The program logged: lost the connection");
+});
