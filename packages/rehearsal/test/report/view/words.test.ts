@@ -12,9 +12,9 @@ const rule: RehearsedRule = {
   judges: "resource",
 };
 
-function words(message: string, of: RehearsedRule | undefined = rule) {
+function words(message: string, of: RehearsedRule | "unknown" = rule) {
   const verdict: Verdict = { pack: "p", rule: "r", outcome: "fail", level: "mandatory", severity: "high", message };
-  return wordsOf(verdict, of);
+  return wordsOf(verdict, of === "unknown" ? undefined : of);
 }
 
 test.each([
@@ -30,11 +30,11 @@ test.each([
 test("a foreign rule's message stays whole", () => {
   const foreign = { ...rule, fix: undefined, url: undefined, description: "No public buckets" };
   expect(words("bucket is public", foreign)).toEqual({ what: "bucket is public" });
-  expect(words("bucket is public", undefined)).toEqual({ what: "bucket is public" });
+  expect(words("bucket is public", "unknown")).toEqual({ what: "bucket is public" });
 });
 
 test("a fix and a link that only the message has are found", () => {
-  expect(words("It is open. Fix: Close it. https://other.example/x", undefined)).toEqual({
+  expect(words("It is open. Fix: Close it. https://other.example/x", "unknown")).toEqual({
     what: "It is open.",
     fix: "Close it.",
     url: "https://other.example/x",
@@ -43,7 +43,7 @@ test("a fix and a link that only the message has are found", () => {
 
 test("a violation without words says the rule's description", () => {
   expect(words("Deleted vaults cannot be purged.").what).toBe("Deleted vaults cannot be purged.");
-  expect(words("", undefined).what).toBe("r");
+  expect(words("", "unknown").what).toBe("r");
 });
 
 test("what is no web address does not become a link", () => {
