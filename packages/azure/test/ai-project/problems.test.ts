@@ -1,4 +1,3 @@
-import { NetworkMode } from "@ringfence/core/rings";
 import type { AiProjectArgs } from "../../src/ai-project/args";
 import type { ConnectionArgs } from "../../src/ai-project/connection";
 import type { ModelDeploymentArgs } from "../../src/ai-project/model-deployment";
@@ -192,19 +191,15 @@ test("every mistake in a connection is named with its path", () => {
 });
 
 test("what is nested is refused under its own path", () => {
-  const args = project(
-    "dev",
-    {
-      callers: [{ principalId: "api" }],
-      operators: [{ principalId: "ops" }],
-      developers: [{ principalId: "devs" }],
-      contentFilters: [{ name: "lax", loosenings: [] }],
-      allowedNetworks: [{ name: "office", range: "10.0.0.0/24", reason }],
-      trustedAzureServices: { reason: "" },
-      outboundHosts: [{ host: "localhost", reason }],
-    },
-    NetworkMode.Closed,
-  );
+  const args = project("dev", {
+    callers: [{ principalId: "api" }],
+    operators: [{ principalId: "ops" }],
+    developers: [{ principalId: "devs" }],
+    contentFilters: [{ name: "lax", loosenings: [] }],
+    allowedNetworks: [{ name: "office", range: "10.0.0.0/24", reason }],
+    trustedAzureServices: { reason: "" },
+    outboundHosts: [{ host: "localhost", reason }],
+  });
   expect(problems(args).map(({ path }) => path)).toEqual([
     "contentFilters[0].loosenings",
     "callers[0].principalId",

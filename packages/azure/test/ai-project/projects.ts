@@ -1,4 +1,4 @@
-import type { NetworkMode, RingName } from "@ringfence/core/rings";
+import type { RingName } from "@ringfence/core/rings";
 import type { AiProjectArgs } from "../../src/ai-project/args";
 import type { ModelDeploymentArgs } from "../../src/ai-project/model-deployment";
 import { ringContextOf } from "../ring-contexts";
@@ -45,6 +45,6 @@ export const embed: ModelDeploymentArgs = {
 };
 
 /** A project with good arguments, but for what is changed. */
-export function project(ring: RingName, changes: Partial<AiProjectArgs> = {}, network?: NetworkMode): AiProjectArgs {
-  return { ring: ringContextOf(ring, network), models: [reserved, chat, embed], ...changes };
+export function project(ring: RingName, changes: Partial<AiProjectArgs> = {}): AiProjectArgs {
+  return { ring: ringContextOf(ring), models: [reserved, chat, embed], ...changes };
 }
