@@ -55,15 +55,9 @@ export function stackOf(resources: readonly PolicyResource[], session: Session):
           name,
           outputs: props,
           inputs: session.inputsOf(urn),
-          madeFrom: urnsOf(propertyDependencies),
+          madeFrom: propertyDependencies,
           parent: parent?.urn,
         }),
     ),
-  );
-}
-
-function urnsOf(dependencies: Readonly<Record<string, readonly PolicyResource[]>>): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(dependencies).map(([property, sources]) => [property, sources.map(({ urn }) => urn)]),
   );
 }

@@ -2,6 +2,8 @@ import { type AzureType, azureType, type TypeSelector, typeFilter } from "../azu
 import type { Resource } from "./resource";
 import { Value } from "./value";
 
+type MadeFrom = Readonly<Record<string, readonly { readonly urn: string }[]>>;
+
 /** What a stack resource is made from. */
 export interface StackResourceParts {
   token: string;
@@ -10,8 +12,8 @@ export interface StackResourceParts {
   outputs: unknown;
   /** What the program asked for, as far as it was seen; outputs lack parts of it, such as the names of parents. */
   inputs: unknown;
-  /** The URNs that each property was made from. */
-  madeFrom: Readonly<Record<string, readonly string[]>>;
+  /** The resources that each property was made from. */
+  madeFrom: MadeFrom;
   parent?: string;
 }
 
@@ -27,7 +29,7 @@ export class StackResource implements Resource {
   readonly parent: string | undefined;
   private readonly outputs: Value;
   private readonly inputs: Value;
-  private readonly madeFrom: Readonly<Record<string, readonly string[]>>;
+  private readonly madeFrom: MadeFrom;
 
   constructor(parts: StackResourceParts) {
     this.token = parts.token;
@@ -57,7 +59,7 @@ export class StackResource implements Resource {
 
   /** The URNs of the resources that a property was made from, known even while its value is not. */
   sources(property: string): readonly string[] {
-    return this.madeFrom[property] ?? [];
+    return this.madeFrom[property]?.map(({ urn }) => urn) ?? [];
   }
 }
 
@@ -66,16 +68,15 @@ export type Link = { readonly to: StackResource } | { readonly to: undefined; re
 
 /** All resources of a stack. What is looked up often is indexed the first time, so that cost grows with the stack alone. */
 export class Stack {
-  private readonly byUrn: ReadonlyMap<string, StackResource>;
+  private byUrn: ReadonlyMap<string, StackResource> | undefined;
   private readonly byType = new Map<string, readonly StackResource[]>();
   private readonly byKey = new Map<string, ReadonlyMap<string, StackResource>>();
 
-  constructor(readonly resources: readonly StackResource[]) {
-    this.byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-  }
+  constructor(readonly resources: readonly StackResource[]) {}
 
   /** The resource with this URN. */
   find(urn: string): StackResource | undefined {
+    this.byUrn ??= new Map(this.resources.map((resource) => [resource.urn, resource]));
     return this.byUrn.get(urn);
   }
 
