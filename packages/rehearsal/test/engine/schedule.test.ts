@@ -11,7 +11,7 @@ function runs(reads: Record<string, string[]>, log: string[] = []): StackRun<str
     const seen: unknown[] = [];
     for (const name of reads[stack] ?? []) seen.push((await references.of(name))?.name ?? "unknown");
     log.push(`end ${stack}`);
-    return { result: `${stack} saw ${seen.join(", ")}`, outputs: { name: stack } };
+    return { result: `${stack} saw ${seen.join(", ")}`, outputs: async () => ({ name: stack }) };
   };
 }
 
@@ -31,7 +31,7 @@ describe("stacks that are rehearsed together", () => {
       most = Math.max(most, working);
       await wait(5);
       working -= 1;
-      return { result: stack, outputs: {} };
+      return { result: stack, outputs: async () => ({}) };
     });
     expect(most).toBe(2);
   });
@@ -52,8 +52,11 @@ describe("stacks that are rehearsed together", () => {
   test("say so where the stack they read failed", async () => {
     const run: StackRun<string> = async (stack, references) =>
       stack === "b"
-        ? { result: "", outputs: undefined }
-        : { result: String(await references.of("b").catch((error: Error) => error.message)), outputs: {} };
+        ? { result: "", outputs: async () => undefined }
+        : {
+            result: String(await references.of("b").catch((error: Error) => error.message)),
+            outputs: async () => ({}),
+          };
     expect((await rehearseAll("shop", ["a", "b"], 2, run))[0]).toBe(
       "stack reference b: the rehearsal of stack b failed, so it has no outputs",
     );

@@ -1,5 +1,4 @@
 import type { LogLine, StackRehearsal } from "../../document";
-import { rehearsedResource, shownMap } from "../deploy/document";
 import type { ProviderHost } from "../deploy/provider-registry";
 import type { StackOutputs } from "../deploy/stack-references";
 import { serveEngine } from "../monitor/engine-service";
@@ -10,12 +9,11 @@ import { ORGANIZATION, type StackIdentity } from "../program/node-host";
 import type { ProgressEvent } from "../progress";
 import type { StackConfig } from "../project/config";
 import type { Project } from "../project/project";
-import type { StackState } from "../state/resource-state";
-import { ROOT_STACK_TYPE } from "../state/urn";
-import { SecretMask } from "../values/secret-mask";
+import { containsUnknowns } from "../values/walk";
 import type { ValueMap } from "../values/wire";
 import { type Pass, type PassParts, runPass } from "./pass";
 import type { FinishedStack } from "./schedule";
+import { outputsOf, stackDocument } from "./stack-document";
 
 /** What one stack's rehearsal needs. */
 export interface StackParts {
@@ -81,12 +79,11 @@ export async function rehearseStack(
     const succeeded = !first.programError && !first.deployment.incomplete;
     if (parts.twice && !succeeded) first.recorder.note("There was no second pass: the first did not succeed.");
     const second = parts.twice && succeeded ? await runPass(silent(passParts), first.deployment.state) : undefined;
-    const state = first.deployment.state;
-    const document = describe(parts, first, second, ran, (performance.now() - started) / 1000);
+    const document = stackDocument(parts, first, second, ran, (performance.now() - started) / 1000);
     onProgress({ kind: "stack-finished", stack, seconds: document.seconds });
-    return { result: document, outputs: first.programError ? undefined : outputsOf(state) };
+    return { result: document, outputs: deployedOutputs(passParts, first) };
   } finally {
-    for (const pack of await Promise.allSettled(starting)) if (pack.status === "fulfilled") await pack.value.end();
+    await Promise.all(starting.map((pack) => pack.then((started) => started.end()).catch(() => undefined)));
     engine.close();
   }
 }
@@ -96,41 +93,31 @@ function silent(parts: PassParts): PassParts {
   return { ...parts, onResource: () => undefined, onFailure: () => undefined };
 }
 
-function outputsOf(state: StackState): ValueMap {
-  return [...state.values()].find(({ type }) => type === ROOT_STACK_TYPE)?.outputs ?? {};
-}
-
-function describe(
-  parts: StackParts,
-  first: Pass,
-  second: Pass | undefined,
-  packs: readonly Pack[],
-  seconds: number,
-): StackRehearsal {
-  const { recorder } = first;
-  const state = first.deployment.state;
-  const mask = new SecretMask();
-  for (const key of parts.config.secretKeys) mask.learn(parts.config.values[key], true);
-  for (const resource of state.values()) for (const map of [resource.inputs, resource.outputs]) mask.learn(map);
-  const types = new Set([...state.values()].map(({ type }) => type));
-  const secondError = second?.programError;
-  return {
-    stack: parts.stack,
-    mode: parts.mode,
-    resources: [...state.values()].map(rehearsedResource),
-    verdicts: recorder.verdicts.map((verdict) => ({ ...verdict, message: mask.hide(verdict.message) })),
-    outputs: shownMap(outputsOf(state)),
-    refusals: recorder.refusals.map((refusal) => ({ ...refusal, message: mask.hide(refusal.message) })),
-    seconds: Math.round(seconds * 1000) / 1000,
-    packs: packs.map(({ description }) => description),
-    unmodelledTypes: [...parts.unmodelledTypes()].filter((type) => types.has(type)).sort(),
-    notes: [...parts.config.notes, ...recorder.notes, ...packs.flatMap(({ notes }) => notes)].map((note) =>
-      mask.hide(note),
-    ),
-    log: recorder.log.map((line) => ({ ...line, message: mask.hide(line.message) })),
-    ...(second ? { secondPass: second.deployment.changes } : {}),
-    ...(first.programError || secondError
-      ? { programError: mask.hide(first.programError ?? `In the second pass: ${secondError}`) }
-      : {}),
+/**
+ * What another stack gets that reads this one's outputs: those of a deployed stack, as it would in Azure. After a
+ * preview that left some unknown, the stack is deployed in the simulated Azure first; where that fails, they stay
+ * unknown.
+ */
+function deployedOutputs(parts: PassParts, previewed: Pass): () => Promise<ValueMap | undefined> {
+  let outputs: Promise<ValueMap | undefined> | undefined;
+  const deploy = async (): Promise<ValueMap | undefined> => {
+    if (previewed.programError) return undefined;
+    const known = outputsOf(previewed.deployment.state);
+    if (!parts.identity.preview || !containsUnknowns(known)) return known;
+    const engine = await serveEngine(() => undefined);
+    try {
+      const identity = { ...parts.identity, preview: false };
+      const up = await runPass(
+        { ...silent(parts), identity, engineAddress: engine.address, packs: async () => [] },
+        new Map(),
+      );
+      return up.programError || up.deployment.incomplete ? known : outputsOf(up.deployment.state);
+    } finally {
+      engine.close();
+    }
+  };
+  return () => {
+    outputs ??= deploy();
+    return outputs;
   };
 }

@@ -5,8 +5,8 @@ import { Slots } from "./slots";
 /** What a rehearsed stack leaves for others. */
 export interface FinishedStack<Result> {
   result: Result;
-  /** Undefined where the stack did not get as far as its outputs. */
-  outputs: ValueMap | undefined;
+  /** The outputs of the deployed stack; undefined where it did not get as far. */
+  outputs: () => Promise<ValueMap | undefined>;
 }
 
 /** Rehearses one stack. */
@@ -37,7 +37,7 @@ export async function rehearseAll<Result>(
       waitsFor.set(stack, other);
       slots.release();
       try {
-        const { outputs } = await awaited;
+        const outputs = await (await awaited).outputs();
         if (!outputs)
           throw new Error(`stack reference ${name}: the rehearsal of stack ${other} failed, so it has no outputs`);
         return outputs;
