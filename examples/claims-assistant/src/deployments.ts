@@ -1,12 +1,18 @@
 import type { ModelDeploymentArgs } from "@ringfence/azure";
 
+/** What a ring reserves for the chat model. */
+interface Capacity {
+  chatCapacity: number;
+  provisionedUnits: number;
+}
+
 /**
  * The chat model and the embedding model. With provisioned units the chat model has reserved throughput, and what it
  * cannot take spills over to the same model paid by the token.
  */
-export function deployments(provisionedUnits: number): ModelDeploymentArgs[] {
-  const chat = { model: "gpt-5.4", version: "2026-03-05" };
-  const byTheToken: ModelDeploymentArgs = { name: "chat", ...chat, sku: "DataZoneStandard", capacity: 120 };
+export function deployments({ chatCapacity, provisionedUnits }: Capacity): ModelDeploymentArgs[] {
+  const chat = { model: "gpt-5.4", version: "2026-03-05", contentFilter: "claims" };
+  const byTheToken: ModelDeploymentArgs = { name: "chat", ...chat, sku: "DataZoneStandard", capacity: chatCapacity };
   const embeddings: ModelDeploymentArgs = {
     name: "embeddings",
     model: "text-embedding-3-large",

@@ -40,7 +40,19 @@ const assistant = new AiProject("assistant", {
     dataFlow: "Prompts and answers are processed in Sweden; documents, indexes and logs stay in West Europe",
     latencyImpactMs: 25,
   },
-  models: deployments(settings.provisionedUnits),
+  models: deployments(settings),
+  contentFilters: [
+    {
+      name: "claims",
+      loosenings: [
+        {
+          category: "Violence",
+          threshold: "Medium",
+          reason: "Claims describe accidents and injuries, which the strict filter takes for mild violence",
+        },
+      ],
+    },
+  ],
   callers: [{ name: "claims-api", principalId: api.principalId }],
   connections: [
     {

@@ -8,6 +8,8 @@ export const settings = {
   ring: config.require<RingName>("ring"),
   /** Euros a month. */
   monthlyBudget: config.requireNumber("monthlyBudget"),
+  /** Thousands of tokens a minute that the chat model may take when it is paid by the token. */
+  chatCapacity: config.requireNumber("chatCapacity"),
   /** Provisioned throughput units of the chat model; 0 where it is paid by the token. */
   provisionedUnits: config.getNumber("provisionedUnits") ?? 0,
   /** The container image of the scheduled jobs, pinned by its digest. */
