@@ -39,7 +39,8 @@ export function report(
     }
     const refused =
       "refused" in answer && answer.refused !== undefined ? ` (a waiver does not hold: ${answer.refused})` : "";
-    say({ message: violation(rule, finding, refused), urn, enforcementLevel: session.levelOfOtherRing });
+    const enforcementLevel = rule.inventory ? undefined : session.levelOfOtherRing;
+    say({ message: violation(rule, finding, refused), urn, enforcementLevel });
   }
 }
 

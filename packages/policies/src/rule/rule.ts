@@ -28,6 +28,8 @@ export interface RuleDescription {
   waivable?: boolean;
   /** Whether it keeps previews out: its waivers then need a risk assessment and a rollback path. */
   aboutPreviews?: boolean;
+  /** True for a rule that only lists what there is: it starts as advisory in every ring. False if left out. */
+  inventory?: boolean;
 }
 
 /** A control of a published framework. */
