@@ -10,14 +10,17 @@ export interface PackEnvironment {
   folders: readonly string[];
 }
 
-/** Reads it. The folders are where the user ran the CLI, and the pack's own, which may lie in the project. */
+/**
+ * Reads it. The folders are the root that some hosts name, where the user ran the CLI, and the pack's own, which may lie
+ * in the project.
+ */
 export function readEnvironment(env: NodeJS.ProcessEnv, workingDirectory: string): PackEnvironment {
   const stack = env.PULUMI_STACK ?? env.PULUMI_NODEJS_STACK;
   return {
     project: env.PULUMI_PROJECT ?? env.PULUMI_NODEJS_PROJECT,
     stack: stack?.slice(stack.lastIndexOf("/") + 1),
     config: programConfig(env.PULUMI_CONFIG),
-    folders: [env.PWD, env.INIT_CWD, workingDirectory].filter(
+    folders: [env.PULUMI_ROOT_DIRECTORY, env.PWD, env.INIT_CWD, workingDirectory].filter(
       (folder): folder is string => folder !== undefined && folder !== "",
     ),
   };
