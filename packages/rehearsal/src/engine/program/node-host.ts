@@ -55,11 +55,13 @@ export function packEnvironment(identity: StackIdentity, runtime: NodeRuntime): 
   };
 }
 
+/** What the CLI's hosts set for one run; a user's own settings, such as PULUMI_NODEJS_TRANSPILE_ONLY, stay. */
+const OF_ANOTHER_RUN =
+  /^PULUMI_(?:CONFIG|CONFIG_SECRET_KEYS|(?:NODEJS_)?(?:ORGANIZATION|PROJECT|STACK|DRY_RUN|ROOT_DIRECTORY|PARALLEL|MONITOR|ENGINE|SYNC|TYPESCRIPT|TSCONFIG_PATH))$/;
+
 /** Without what another Pulumi run, or a debugger, left in this process's environment; and without any network use. */
 function baseEnvironment(runtime: NodeRuntime): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(
-    ([key]) => !/^PULUMI_(NODEJS_|CONFIG|STACK$|PROJECT$|ORGANIZATION$|DRY_RUN$)/.test(key),
-  );
+  const inherited = Object.entries(process.env).filter(([key]) => !OF_ANOTHER_RUN.test(key));
   return {
     ...Object.fromEntries(inherited),
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), "node-compile-cache"),

@@ -78,7 +78,8 @@ export async function runPass(parts: PassParts, olds: StackState): Promise<Pass>
       monitorAddress: monitor.address,
       engineAddress: parts.engineAddress,
       timeout: parts.timeout,
-      onLine: (line, stream) => recorder.line(stream === "stderr" ? "warning" : "info", line),
+      onLine: (line, stream) =>
+        recorder.line(isFromNode(line) ? "debug" : stream === "stderr" ? "warning" : "info", line),
     });
     await finish(exit.code === 0);
     return { recorder, deployment, programError: programErrorOf(exit, recorder, parts.timeout) };
@@ -98,4 +99,9 @@ async function finishPass(deployment: Deployment, judgement: Judgement, succeede
     (r) => deployment.providerOf(r),
     why,
   );
+}
+
+/** Node's own remarks on packages that the program uses, such as deprecations. */
+function isFromNode(line: string): boolean {
+  return /^\(node:\d+\) |^\(Use `node --trace-/.test(line);
 }

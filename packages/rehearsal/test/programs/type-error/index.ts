@@ -1,0 +1,5 @@
+import * as pulumi from "@pulumi/pulumi";
+
+const labels: Record<string, string> = { stack: pulumi.getStack() };
+
+export const label = labels.stack;
