@@ -86,7 +86,34 @@ describe("the example with `bad=true`", () => {
       .filter(({ outcome }) => outcome === "fail")
       .map(({ rule, urn, level }) => `${rule} ${urn?.split("::").at(-1) ?? "the stack"} ${level}`)
       .sort();
-    expect(violated).toEqual([]);
+    expect(violated).toEqual([
+      "key-auto-rotation signing mandatory",
+      "key-expires signing mandatory",
+      "key-in-hsm signing mandatory",
+      "key-rotation-days signing mandatory",
+      "no-preview-api hidden mandatory",
+      "no-preview-feature-registrations early-access mandatory",
+      "no-preview-models lab-preview mandatory",
+      "no-preview-models lab-preview mandatory",
+      "opaque-azure-resource hidden mandatory",
+      "opaque-azure-resource hidden mandatory",
+      "operational-tag-values exports mandatory",
+      "required-tags exports mandatory",
+      "required-tags-not-empty exports mandatory",
+      "resource-group-required-tags playground mandatory",
+      "rsa-key-size signing mandatory",
+      "secret-age geocoder mandatory",
+      "secret-content-type mailer mandatory",
+      "secret-expires mailer mandatory",
+      "secret-not-near-expiry mailer mandatory",
+      "secret-validity-period geocoder mandatory",
+      "secret-validity-period mailer mandatory",
+      "tags-as-resource-group exports mandatory",
+      "tags-as-resource-group exports mandatory",
+      "tags-as-resource-group exports mandatory",
+      "tags-as-resource-group exports mandatory",
+      "tags-as-resource-group exports mandatory",
+    ]);
     expect(new Set(violated.map((line) => line.split(" ")[0])).size).toBeGreaterThanOrEqual(10);
     for (const line of violated) {
       const [rule = "", resource = ""] = line.split(" ");

@@ -1,4 +1,4 @@
-/** What `--json` writes and every report is made from. Secrets are `"[secret]"` and unknown values `"[unknown]"`. */
+/** What `--json` writes and every report is made from. Secrets are `"[secret]"` and unknown values `"<unknown>"`. */
 export interface RehearsalDocument {
   /** Raised when a field changes its meaning or goes away; new fields do not raise it. */
   version: 1;

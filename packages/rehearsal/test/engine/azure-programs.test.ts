@@ -106,7 +106,7 @@ describe("ordinary Azure programs, unmodified", () => {
       expect(stack.refusals).toEqual([]);
       expect(stack.resources.map(({ urn }) => urn.split("::").slice(2).join("::")).sort()).toEqual([...resources]);
       expect(stack.secondPass).toEqual({ create: [], update: [], replace: [], delete: [], same: resources.length });
-      const unknown = JSON.stringify(stack.resources).includes("[unknown]");
+      const unknown = JSON.stringify(stack.resources).includes("<unknown>");
       expect(unknown).toBe(mode === "preview");
       expect(JSON.stringify(stack)).not.toContain("hunter2");
     });

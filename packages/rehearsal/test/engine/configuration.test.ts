@@ -64,14 +64,14 @@ describe("a stack reference", () => {
   test("gets a preview the outputs of the deployed stack, as it would in Azure", async () => {
     const { stack, resource } = await rehearseProgram("references", { mode: "preview" });
     expect(resource("user").inputs).toMatchObject({ endpoint: "computed-owner", password: "[secret]" });
-    expect(resource("user").outputs.computed).toBe("[unknown]");
+    expect(resource("user").outputs.computed).toBe("<unknown>");
     expect(stack.outputs).toEqual({ used: "computed-owner", plain: "shared" });
   });
 
   test("to a stack that is not rehearsed is unknown in a preview, and an error with the way out when deployed", async () => {
     const options = { stacks: ["alpha"], config: { target: "acme/network/prod" } };
     const preview = await rehearseProgram("references", { ...options, mode: "preview" });
-    expect(preview.resource("user").inputs.endpoint).toBe("[unknown]");
+    expect(preview.resource("user").inputs.endpoint).toBe("<unknown>");
     expect(preview.stack.notes).toEqual([
       "The outputs of stack acme/network/prod are unknown: it is not part of this rehearsal.",
     ]);

@@ -58,13 +58,13 @@ describe("a program with components, providers and dependencies", () => {
 
   test("keeps unknown what only the cloud can give when it previews, and creates nothing", () => {
     expect(preview.resource("network").id).toBeUndefined();
-    expect(preview.resource("network").outputs).toEqual({ name: "vnet", cidr: "10.0.0.0/16", computed: "[unknown]" });
-    expect(preview.resource("site-server").inputs).toMatchObject({ network: "[unknown]", size: 2 });
+    expect(preview.resource("network").outputs).toEqual({ name: "vnet", cidr: "10.0.0.0/16", computed: "<unknown>" });
+    expect(preview.resource("site-server").inputs).toMatchObject({ network: "<unknown>", size: 2 });
     expect(preview.resource("backup").inputs).toMatchObject({
-      nested: { list: ["[unknown]", "plain"] },
-      source: "[unknown]",
+      nested: { list: ["<unknown>", "plain"] },
+      source: "<unknown>",
     });
-    expect(preview.stack.outputs).toMatchObject({ address: "[unknown]", found: "[unknown]" });
+    expect(preview.stack.outputs).toMatchObject({ address: "<unknown>", found: "<unknown>" });
     expect(preview.cloud.calls.map(({ method }) => method)).not.toContain("create");
     expect(preview.cloud.calls.map(({ method }) => method)).not.toContain("invoke");
   });

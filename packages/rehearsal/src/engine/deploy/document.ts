@@ -18,7 +18,7 @@ const PREVIEW_MARK = "@isPulumiResource";
 /** A value as the document shows it: secrets and unknown values by name, special objects as what they are. */
 export function shown(value: Value): unknown {
   if (isSecret(value)) return "[secret]";
-  if (isUnknown(value)) return "[unknown]";
+  if (isUnknown(value)) return "<unknown>";
   if (Array.isArray(value)) return value.map(shown);
   if (!isMap(value)) return value;
   switch (signatureOf(value)) {

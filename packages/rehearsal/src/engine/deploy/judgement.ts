@@ -1,5 +1,6 @@
 import type { Verdict } from "../../document";
 import type { Pack } from "../packs/pack";
+import { analyzeRequest, analyzeStackRequest } from "../packs/subject";
 import type { ResourceState } from "../state/resource-state";
 import type { Recorder } from "./recorder";
 
@@ -15,7 +16,8 @@ export class Judgement {
   async allows(resource: ResourceState, provider: ResourceState | undefined): Promise<boolean> {
     const packs = await this.packs();
     for (const pack of packs) if (pack.remediates) await this.remediate(pack, resource, provider);
-    const verdicts = await Promise.all(packs.map((pack) => pack.analyze(resource, provider)));
+    const request = analyzeRequest(resource, provider);
+    const verdicts = await Promise.all(packs.map((pack) => pack.analyze(request)));
     return this.record(verdicts.flat());
   }
 
@@ -25,8 +27,9 @@ export class Judgement {
     providerOf: (resource: ResourceState) => ResourceState | undefined,
     why: string | undefined,
   ): Promise<void> {
+    const request = analyzeStackRequest(resources, providerOf);
     for (const pack of await this.packs()) {
-      if (why === undefined) this.record(await pack.analyzeStack(resources, providerOf));
+      if (why === undefined) this.record(await pack.analyzeStack(request));
       else
         for (const { name, level, severity } of pack.rules("stack"))
           this.recorder.verdicts.push({
@@ -49,7 +52,7 @@ export class Judgement {
 
   private async remediate(pack: Pack, resource: ResourceState, provider: ResourceState | undefined): Promise<void> {
     const { name, rules } = pack.description;
-    for (const { rule, description, inputs, problem } of await pack.remediate(resource, provider)) {
+    for (const { rule, description, inputs, problem } of await pack.remediate(analyzeRequest(resource, provider))) {
       if (problem !== undefined)
         this.recorder.verdicts.push({
           pack: name,

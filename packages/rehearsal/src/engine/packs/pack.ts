@@ -7,7 +7,6 @@ import type { StackIdentity } from "../program/node-host";
 import { MESSAGE_LIMITS } from "../rpc/limits";
 import { isServiceError } from "../rpc/server";
 import { unary } from "../rpc/unary";
-import type { ResourceState } from "../state/resource-state";
 import { UsageError } from "../usage-error";
 import { fromStruct, toStruct } from "../values/struct";
 import type { Value, ValueMap } from "../values/wire";
@@ -15,7 +14,6 @@ import { levelCode, levelOf, severityOf } from "./levels";
 import { type ConfigurablePolicy, effectiveConfig, type PackConfig, unknownPolicies } from "./pack-config";
 import type { PackFile } from "./pack-file";
 import { type PackProcess, startPack } from "./pack-process";
-import { analyzedResource, analyzeRequest } from "./subject";
 import { verdictsOf } from "./verdicts";
 
 /** What a remediation did to a resource's inputs, or why it could not. */
@@ -69,9 +67,10 @@ export class Pack {
     return this.description.rules.filter((rule) => rule.judges === judges && rule.level !== "disabled");
   }
 
-  async remediate(resource: ResourceState, provider: ResourceState | undefined): Promise<Remediation[]> {
-    const request = analyzeRequest(resource, provider);
-    const response = await unary<messages.RemediateResponse>((done) => this.client.remediate(request, done));
+  async remediate(request: messages.AnalyzeRequest): Promise<Remediation[]> {
+    const response = await this.asked(
+      unary<messages.RemediateResponse>((done) => this.client.remediate(request, done)),
+    );
     return response.getRemediationsList().map((remediation) => ({
       rule: remediation.getPolicyname(),
       description: remediation.getDescription(),
@@ -81,30 +80,33 @@ export class Pack {
   }
 
   /** Judges a resource by its inputs, before anything is done to it. */
-  async analyze(resource: ResourceState, provider: ResourceState | undefined): Promise<Verdict[]> {
+  async analyze(request: messages.AnalyzeRequest): Promise<Verdict[]> {
     const rules = this.rules("resource");
     if (rules.length === 0) return [];
-    const request = analyzeRequest(resource, provider);
-    const response = await unary<messages.AnalyzeResponse>((done) => this.client.analyze(request, done));
-    return verdictsOf(this.description.name, rules, response, { urn: resource.urn });
+    const response = await this.asked(unary<messages.AnalyzeResponse>((done) => this.client.analyze(request, done)));
+    return verdictsOf(this.description.name, rules, response, { urn: request.getUrn() });
   }
 
   /** Judges the finished stack by its resources' outputs. */
-  async analyzeStack(
-    resources: readonly ResourceState[],
-    providerOf: (resource: ResourceState) => ResourceState | undefined,
-  ): Promise<Verdict[]> {
+  async analyzeStack(request: messages.AnalyzeStackRequest): Promise<Verdict[]> {
     const rules = this.rules("stack");
     if (rules.length === 0) return [];
-    const request = new messages.AnalyzeStackRequest();
-    request.setResourcesList(resources.map((resource) => analyzedResource(resource, providerOf(resource))));
-    const response = await unary<messages.AnalyzeResponse>((done) => this.client.analyzeStack(request, done));
+    const response = await this.asked(unary<messages.AnalyzeResponse>((done) => this.client.analyzeStack(request, done)));
     return verdictsOf(this.description.name, rules, response, {});
   }
 
   async end(): Promise<void> {
     this.client.close();
     await this.process.end();
+  }
+
+  /** What a pack cannot answer is a mistake in one of its rules, not a verdict. */
+  private async asked<Response>(answer: Promise<Response>): Promise<Response> {
+    try {
+      return await answer;
+    } catch (error) {
+      throw new Error(`policy pack ${this.description.name} failed: ${messageOf(error)}`);
+    }
   }
 
   private async handshake(engineAddress: string, file: PackFile): Promise<void> {

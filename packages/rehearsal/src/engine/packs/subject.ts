@@ -17,8 +17,17 @@ export function analyzeRequest(resource: ResourceState, provider: ResourceState 
   return request;
 }
 
+/** The request to analyse a whole stack. */
+export function analyzeStackRequest(
+  resources: readonly ResourceState[],
+  providerOf: (resource: ResourceState) => ResourceState | undefined,
+): messages.AnalyzeStackRequest {
+  const subjects = resources.map((resource) => analyzedResource(resource, providerOf(resource)));
+  return new messages.AnalyzeStackRequest().setResourcesList(subjects);
+}
+
 /** A resource of the whole stack, by its outputs. */
-export function analyzedResource(
+function analyzedResource(
   resource: ResourceState,
   provider: ResourceState | undefined,
 ): messages.AnalyzerResource {

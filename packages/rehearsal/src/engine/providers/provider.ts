@@ -77,6 +77,7 @@ export class Provider {
 
   async configure(target: Target, inputs: ValueMap, known: boolean): Promise<void> {
     this.configKnown = known;
+    if (!known) return;
     const request = new messages.ConfigureRequest().setUrn(target.urn).setName(target.name).setType(target.type);
     request.setAcceptsecrets(true).setAcceptresources(true).setSendsOldInputs(true).setSendsOldInputsToDelete(true);
     const args = convertMap(inputs, withoutReferences);
@@ -195,6 +196,7 @@ export class Provider {
     args: ValueMap,
     preview: boolean,
   ): Promise<{ result: ValueMap; failures: CheckFailure[] }> {
+    if (!this.configKnown) return { result: {}, failures: [] };
     const request = new messages.InvokeRequest().setTok(token).setPreview(preview);
     request.setArgs(toStruct(convertMap(args, withoutSecrets, withoutReferences)));
     const response = await unary<messages.InvokeResponse>((done) => this.client.invoke(request, done));

@@ -60,7 +60,7 @@ export async function runPass(parts: PassParts, olds: StackState): Promise<Pass>
   );
   let finished: Promise<void> | undefined;
   const finish = (succeeded: boolean): Promise<void> => {
-    finished ??= finishPass(deployment, judgement, succeeded && recorder.errors.length === 0);
+    finished ??= finishPass({ deployment, judgement, recorder }, succeeded && recorder.errors.length === 0);
     return finished;
   };
   const monitor = await serveMonitor({
@@ -90,15 +90,23 @@ export async function runPass(parts: PassParts, olds: StackState): Promise<Pass>
   }
 }
 
-async function finishPass(deployment: Deployment, judgement: Judgement, succeeded: boolean): Promise<void> {
+async function finishPass(parts: Finishing, succeeded: boolean): Promise<void> {
+  const { deployment, judgement, recorder } = parts;
   const complete = succeeded && !deployment.incomplete;
   if (complete) await deployment.deleteUnclaimed();
-  const why = complete ? undefined : STACK_NOT_JUDGED;
-  await judgement.judgeStack(
-    [...deployment.state.values()].filter(({ external }) => !external),
-    (r) => deployment.providerOf(r),
-    why,
-  );
+  const owned = [...deployment.state.values()].filter(({ external }) => !external);
+  try {
+    await judgement.judgeStack(owned, (r) => deployment.providerOf(r), complete ? undefined : STACK_NOT_JUDGED);
+  } catch (error) {
+    recorder.error(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What the end of a pass needs. */
+interface Finishing {
+  deployment: Deployment;
+  judgement: Judgement;
+  recorder: Recorder;
 }
 
 /** Node's own remarks on packages that the program uses, such as deprecations. */

@@ -60,7 +60,7 @@ function isOnlyNames(
     (value, index) =>
       value === undefined ||
       guid.test(value) ||
-      value === "[unknown]" ||
+      value === "<unknown>" ||
       namesOfStack(stacks[index] ?? "").some((name) => value.toLowerCase().includes(name)),
   );
 }

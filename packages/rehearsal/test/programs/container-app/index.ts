@@ -23,7 +23,7 @@ const managedEnv = new app.ManagedEnvironment("env", {
     destination: "log-analytics",
     logAnalyticsConfiguration: {
       customerId: workspace.customerId,
-      sharedKey: workspaceSharedKeys.apply((r) => r.primarySharedKey!),
+      sharedKey: workspaceSharedKeys.apply((r) => r.primarySharedKey ?? ""),
     },
   },
 });
@@ -38,8 +38,8 @@ const credentials = registry.listRegistryCredentialsOutput({
   resourceGroupName: resourceGroup.name,
   registryName: acr.name,
 });
-const adminUsername = credentials.apply((c) => c.username!);
-const adminPassword = credentials.apply((c) => c.passwords![0].value!);
+const adminUsername = credentials.apply((c) => c.username ?? "");
+const adminPassword = credentials.apply((c) => c.passwords?.[0]?.value ?? "");
 
 const containerApp = new app.ContainerApp("app", {
   resourceGroupName: resourceGroup.name,
