@@ -1,6 +1,7 @@
 export type { ConfigOf, ConfigProperty, ConfigSchema } from "./config";
 export { withDefaults } from "./config";
 export { durationDays, durationSeconds } from "./duration";
+export { grouped } from "./grouped";
 export { allOf, anyOf, type Finding, fails, holds, type Judgement, not, notApplicable, unknown } from "./judgement";
 export { pathIn, prefixes, ruleUrl, undetermined, violation, waived } from "./message";
 export { perStack } from "./per-stack";

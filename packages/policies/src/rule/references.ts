@@ -1,4 +1,5 @@
 import type { TypeSelector } from "../azure-types";
+import { grouped } from "./grouped";
 import { holds, type Judgement, unknown } from "./judgement";
 import { perStack } from "./per-stack";
 import type { Stack, StackResource } from "./stack";
@@ -20,23 +21,32 @@ export interface References {
   readonly unknown: readonly string[];
 }
 
+interface Named {
+  readonly key: string;
+  readonly from: StackResource;
+}
+
 interface Index {
-  readonly bySource: ReadonlyMap<string, readonly StackResource[]>;
-  readonly byId: ReadonlyMap<string, readonly StackResource[]>;
+  readonly bySource: ReadonlyMap<string, readonly Named[]>;
+  readonly byId: ReadonlyMap<string, readonly Named[]>;
+  readonly byTail: ReadonlyMap<string, readonly Named[]>;
   readonly unknown: readonly string[];
 }
 
 /**
- * Finds the resources of a type that name a resource: those of which the property was made from it, and those that
- * hold its id (without regard to case). An id that is unknown and made from nothing in the stack may be anybody's.
+ * Finds the resources of a type that name a top-level resource: those of which the property was made from it, and those
+ * that hold its id (without regard to case). azure-native does not put a resource's id among its outputs; where it is
+ * not there, an id that ends in the service and the name of the resource is taken for it. An id that is unknown and made
+ * from nothing in the stack may be anybody's.
  */
 export function references(place: ReferencePlace): (stack: Stack, to: StackResource) => References {
   const indexOf = perStack((stack) => index(stack, place));
   return (stack, to) => {
-    const { bySource, byId, unknown: open } = indexOf(stack);
-    const made = bySource.get(to.urn) ?? [];
-    const named = byId.get(to.at("id").text?.toLowerCase() ?? "") ?? [];
-    return { resources: [...new Set([...made, ...named])], unknown: open };
+    const { bySource, byId, byTail, unknown: open } = indexOf(stack);
+    const id = to.at("id").text?.toLowerCase();
+    const named = id === undefined ? tailsOf(to).map((tail) => byTail.get(tail)) : [byId.get(id)];
+    const all = [bySource.get(to.urn), ...named].flatMap((list) => list ?? []);
+    return { resources: [...new Set(all.map(({ from }) => from))], unknown: open };
   };
 }
 
@@ -56,22 +66,34 @@ export function anyReference(
 }
 
 function index(stack: Stack, { type, property, ids = () => [] }: ReferencePlace): Index {
-  const bySource = new Map<string, StackResource[]>();
-  const byId = new Map<string, StackResource[]>();
-  const open: string[] = [];
+  const made: Named[] = [];
+  const named: Named[] = [];
+  const open = new Set<string>();
   for (const from of stack.ofType(type)) {
     const sources = from.sources(property).filter((urn) => stack.find(urn) !== undefined);
-    for (const urn of sources) add(bySource, urn, from);
+    made.push(...sources.map((key) => ({ key, from })));
     for (const id of [from.at(property), ...ids(from)]) {
-      if (id.isUnknown && sources.length === 0) open.push(`${from.name}.${id.path}`);
-      if (id.text !== undefined) add(byId, id.text.toLowerCase(), from);
+      if (id.isUnknown && sources.length === 0) open.add(`${from.name}.${id.path}`);
+      if (id.text !== undefined) named.push({ key: id.text.toLowerCase(), from });
     }
   }
-  return { bySource, byId, unknown: [...new Set(open)] };
+  const byTail = grouped(named, ({ key }) => tailOf(key));
+  return { bySource: grouped(made, keyOf), byId: grouped(named, keyOf), byTail, unknown: [...open] };
 }
 
-function add(map: Map<string, StackResource[]>, key: string, resource: StackResource): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [resource]);
-  else list.push(resource);
+const keyOf = ({ key }: Named) => key;
+
+/** The service and the name in the id of a top-level resource: `cognitiveservices/claims`; empty for other ids. */
+function tailOf(id: string): string {
+  const [, service, name] = /\/providers\/microsoft\.([^/]+)\/[^/]+\/([^/]+)$/.exec(id) ?? [];
+  return service === undefined ? "" : `${service}/${name}`;
+}
+
+/** Where a top-level resource says its Azure name. */
+const nameProperties = ["name", "accountName", "searchServiceName", "vaultName", "workspaceName", "serviceName"];
+
+function tailsOf(to: StackResource): string[] {
+  const [service] = to.azure?.type.split(":") ?? [];
+  const names = nameProperties.flatMap((property) => to.at(property).text?.toLowerCase() ?? []);
+  return [...new Set(names)].map((name) => `${service}/${name}`);
 }

@@ -56,6 +56,22 @@ test.each([
     [account(), { ...account({}), name: "other" }, alert({ enabled: true, scopes: unknown }, ["other"])],
     "fail",
   ],
+  ["holding an id that ends in its name", [account({ name: "AI" }), alert({ enabled: true, scopes: [ID] })], "pass"],
+  [
+    "holding the id of a part of it",
+    [account({ name: "ai" }), alert({ enabled: true, scopes: [`${ID}/projects/ai`] })],
+    "fail",
+  ],
+  [
+    "holding the id of another service's resource of its name",
+    [account({ name: "ai" }), alert({ enabled: true, scopes: [ID.replace("CognitiveServices", "Storage")] })],
+    "fail",
+  ],
+  [
+    "of its name although its id is another",
+    [account({ id: `/x${ID}`, name: "ai" }), alert({ enabled: true, scopes: [ID] })],
+    "fail",
+  ],
   ["absent", [account()], "fail"],
 ])("a reference %s", async (_what, resources, outcome) => {
   const verdicts = await judge(watched, { resources });

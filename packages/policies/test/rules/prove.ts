@@ -29,7 +29,7 @@ export interface Proof {
   bad: readonly Bad[];
   /** What an empty bag comes to. */
   empty: "pass" | "fail" | "undetermined";
-  /** Bags with something unknown, and the path that is named. */
+  /** Bags with something unknown, and the path that is named; none where only resources beside it can be unknown. */
   unknown: readonly { props: Bag; outputs?: Bag; at: string }[];
   /** Other resources of the stack. */
   beside?: readonly JudgedResource[];
@@ -99,15 +99,16 @@ export function prove(proof: Proof): void {
       expect(new Set(outcomes(await judged({ props: {} })))).toEqual(new Set([proof.empty]));
     });
 
-    test.each(proof.unknown.map((bag, index) => [index, bag] as const))(
-      "unknown bag %i is undetermined, advisory, and names the path",
-      async (_, bag) => {
-        const verdicts = await judged(bag);
-        expect(verdicts.map(({ outcome, level, path }) => ({ outcome, level, path }))).toEqual([
-          { outcome: "undetermined", level: "advisory", path: bag.at },
-        ]);
-      },
-    );
+    if (proof.unknown.length > 0)
+      test.each(proof.unknown.map((bag, index) => [index, bag] as const))(
+        "unknown bag %i is undetermined, advisory, and names the path",
+        async (_, bag) => {
+          const verdicts = await judged(bag);
+          expect(verdicts.map(({ outcome, level, path }) => ({ outcome, level, path }))).toEqual([
+            { outcome: "undetermined", level: "advisory", path: bag.at },
+          ]);
+        },
+      );
 
     test("secrets are judged like plain values, and never told", async () => {
       const kept = { props: withSecrets(good.props), outputs: good.outputs && withSecrets(good.outputs) };

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { preview, rules, secrets, tags } from "@ringfence/policies/rules";
+import * as library from "@ringfence/policies/rules";
 
-const folders = { preview, secrets, tags };
+/** The rules, and the folders that they come from: `aiAccount` is the folder `ai-account`. */
+const { rules, ...folders } = library;
+const directoryOf = (folder: string) => folder.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 test("ids are unique and written as ids, titles are sentences without a full stop", () => {
   const ids = rules.map(({ id }) => id);
@@ -17,6 +19,39 @@ test("ids are unique and written as ids, titles are sentences without a full sto
 test("the rows of the rule list that are covered, and by which rule", () => {
   const covered = rules.flatMap(({ id, covers }) => covers.map((row) => [row, id]));
   expect(Object.fromEntries(covered)).toEqual({
+    CKV_AZURE_134: "ai-account-no-public-access",
+    "Azure.AI.PublicAccess": "ai-account-restricted-network",
+    "Azure.AI.DisableLocalAuth": "ai-account-no-keys",
+    "AzurePolicy-fe3fd216-ManagedIdentity": "ai-account-managed-identity",
+    "AzurePolicy-67121cc7-CMK": "ai-account-customer-managed-key",
+    "AzurePolicy-46aa9b05-user-owned-storage": "ai-account-user-owned-storage",
+    CKV_AZURE_247: "openai-account-named-outbound-hosts",
+    "ALZ-Deny-CognitiveServices-RestrictOutboundNetworkAccess": "ai-account-restricted-outbound",
+    "ALZ-Deny-CognitiveServices-NetworkAcls": "ai-account-no-network-exceptions",
+    "ALZ-Deny-CognitiveServices-Resource-Kinds": "ai-account-allowed-kinds",
+    "CommunityPolicy-content-logging": "ai-account-abuse-monitoring",
+    "connection-no-static-credentials": "ai-connection-no-static-credentials",
+    "AzurePolicy-1b4d1c4e-ai-diagnostics": "ai-service-diagnostic-logs",
+    "APRL-72b1b4ad": "ai-account-monitored",
+    "AMBA-CognitiveServices-set": "ai-account-baseline-alerts",
+    "AzurePolicy-d6759c02-private-endpoint": "ai-account-private-endpoint",
+    "APRL-61187af4-multi-region": "ai-account-multiple-regions",
+    "azqr-aif-003 / hub-003 / srch-002": "ai-service-level-agreement",
+    "CommunityPolicy-approved-openai-models": "deployment-allowed-models",
+    "AzurePolicy-aafe3651-registry-models": "deployment-allowed-publishers",
+    "deployment-sku-data-residency": "deployment-data-residency",
+    "APRL-042c034e / 081fc8a4 / 8aa9744b": "deployment-global-capacity",
+    "model-version-pinned-in-prod": "deployment-pinned-version",
+    "deployment-has-rai-policy": "deployment-content-filter",
+    "deployment-rai-policy-resolves": "deployment-content-filter-resolves",
+    "deployment-rai-policy-strong-enough": "deployment-content-filter-shields",
+    "ptu-spillover": "provisioned-deployment-spills-over",
+    "APRL-0c193899-ptu-payg": "provisioned-deployment-twin",
+    "AzurePolicy-930f48f9-harm-filters": "content-filter-harm",
+    "AzurePolicy-f3a9c2e0-prompt-shields": "content-filter-prompt-shields",
+    "AzurePolicy-af253d37-protected-material": "content-filter-protected-material",
+    "AzurePolicy-c1ad46c6-mode": "content-filter-mode",
+    "serverless-endpoint-content-safety": "serverless-endpoint-content-safety",
     CKV_AZURE_41: "secret-expires",
     "AzurePolicy-342e8053-secret-validity": "secret-validity-period",
     "AzurePolicy-b0eb591a-secret-near-expiry": "secret-not-near-expiry",
@@ -49,7 +84,7 @@ test("every setting has a default and says what it decides", () => {
 });
 
 test.each(Object.entries(folders))("every rule of %s is named in its folder's tests", (folder, exported) => {
-  const tests = join(__dirname, folder);
+  const tests = join(__dirname, directoryOf(folder));
   const text = readdirSync(tests)
     .map((file) => readFileSync(join(tests, file), "utf8"))
     .join("\n");

@@ -1,0 +1,14 @@
+export { allowedModels } from "./allowed-models";
+export { allowedPublishers } from "./allowed-publishers";
+export { contentFilter } from "./content-filter";
+export { contentFilterResolves } from "./content-filter-resolves";
+export { contentFilterStrength } from "./content-filter-strength";
+export { dataResidency } from "./data-residency";
+export { globalSku } from "./global-sku";
+export { payAsYouGoTwin } from "./pay-as-you-go-twin";
+export { pinnedVersion } from "./pinned-version";
+export { processingRegion } from "./processing-region";
+export { provisionedRing } from "./provisioned-ring";
+export { retirement } from "./retirement";
+export { spillover } from "./spillover";
+export { spilloverTarget } from "./spillover-target";
