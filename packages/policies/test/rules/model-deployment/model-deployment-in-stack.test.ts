@@ -87,6 +87,17 @@ test("a filter is found by what its name was made from, while both names are unk
   expect((await judged(modelDeployment.contentFilterStrength, [account, from, made]))?.outcome).toBe("fail");
 });
 
+test.each([
+  ["that says no name", {}, "pass"],
+  ["of that name", { raiPolicyName: "CUSTOM" }, "pass"],
+  ["of another name", { raiPolicyName: "other" }, "fail"],
+  ["of another account", { accountName: "another" }, "fail"],
+])("a filter %s, from which the properties were made: %s", async (_what, given, outcome) => {
+  const made = deployment(named("custom").props, { propertyDependencies: { properties: ["rai"] } });
+  const verdict = await judged(modelDeployment.contentFilterResolves, [filter("rai", given), made]);
+  expect(verdict?.outcome).toBe(outcome);
+});
+
 test("a filter of another stack is named in the configuration", async () => {
   const resources = [deployment(named("platform").props)];
   const config = { filtersElsewhere: ["Platform"] };
