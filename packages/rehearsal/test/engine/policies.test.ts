@@ -78,7 +78,7 @@ describe("a policy pack", () => {
   test("says what its rules are, with its version from PulumiPolicy.yaml", async () => {
     const { stack } = await rehearseProgram("judged", { mode: "preview", policyPacks: judge() });
     expect(stack.packs.map(({ name, version, rules }) => [name, version, rules.length])).toEqual([
-      ["judge", "7.8.9", 9],
+      ["judge", "7.8.9", 10],
     ]);
     expect(stack.packs[0]?.rules[0]).toEqual({
       name: "owner",
@@ -148,7 +148,12 @@ describe("a policy pack", () => {
   });
 
   test("takes levels and properties from its configuration", async () => {
-    const config = { all: "advisory", size: { maximum: 10, enforcementLevel: "mandatory" }, missing: "mandatory" };
+    const config = {
+      all: "advisory",
+      size: { maximum: 10, enforcementLevel: "mandatory" },
+      missing: "mandatory",
+      throws: "disabled",
+    };
     const { stack } = await rehearseProgram("judged", { mode: "preview", policyPacks: judge(config) });
     expect(of(stack.verdicts, "size", base)).toMatchObject([{ outcome: "pass", level: "mandatory" }]);
     expect(of(stack.verdicts, "owner", base)).toMatchObject([{ outcome: "fail", level: "advisory" }]);
@@ -200,5 +205,14 @@ describe("a policy pack", () => {
     await expect(rehearseProgram("judged", { policyPacks: [{ directory: packs }] })).rejects.toThrow(
       "not a policy pack; it has no PulumiPolicy.yaml",
     );
+  });
+
+  test("with a mistake in a rule is an error of the pack, not a verdict or a refusal", async () => {
+    const config = { all: "disabled", throws: "advisory" };
+    const { stack } = await rehearseProgram("judged", { mode: "preview", policyPacks: judge(config) });
+    expect(stack.programError).toMatch(
+      /policy pack judge failed: .*Error validating resource with policy 'throws'[\s\S]*TypeError/,
+    );
+    expect(stack.refusals).toEqual([]);
   });
 });

@@ -120,6 +120,7 @@ export class Deployment {
           customTimeouts: NO_TIMEOUTS,
           deletedWith: "",
           importId: "",
+          replaceWith: [],
           hooks: {},
         },
         undefined,
@@ -257,5 +258,6 @@ function newResource(
     retainOnDelete: goal.retainOnDelete ?? false,
     deletedWith: goal.deletedWith,
     importId: goal.importId,
+    ...(goal.replacementTrigger === undefined ? {} : { replacementTrigger: goal.replacementTrigger }),
   };
 }

@@ -1,6 +1,6 @@
 import type { AliasSpec } from "../state/aliases";
 import type { Timeouts } from "../state/resource-state";
-import type { ValueMap } from "../values/wire";
+import type { Value, ValueMap } from "../values/wire";
 import type { HookBinding } from "./hooks";
 
 /** What a program wants a resource to be, after transforms. */
@@ -26,6 +26,10 @@ export interface Goal {
   retainOnDelete?: boolean;
   deletedWith: string;
   importId: string;
+  /** Resources whose replacement replaces this one as well. */
+  replaceWith: string[];
+  /** A value whose change replaces the resource. */
+  replacementTrigger?: Value;
   hooks: HookBinding;
 }
 

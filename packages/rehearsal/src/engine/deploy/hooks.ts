@@ -1,3 +1,4 @@
+import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import * as resources from "@pulumi/pulumi/proto/resource_pb";
 import type { Callbacks } from "../monitor/callbacks";
 import { toStruct } from "../values/struct";
@@ -12,8 +13,8 @@ export type HookMoment =
   | "beforeDelete"
   | "afterDelete";
 
-/** The names of the hooks that a resource asked for, by moment. */
-export type HookBinding = Partial<Record<HookMoment, string[]>>;
+/** The names of the hooks that a resource asked for, by moment; `onError` are those that may ask for another try. */
+export type HookBinding = Partial<Record<HookMoment | "onError", string[]>>;
 
 interface RegisteredHook {
   target: string;
@@ -37,6 +38,7 @@ export interface HookSubject {
 /** The functions that a program registered to run around operations on its resources. */
 export class ResourceHooks {
   private readonly registered = new Map<string, RegisteredHook>();
+  private readonly errorHooks = new Map<string, Callback>();
 
   constructor(
     private readonly callbacks: Callbacks,
@@ -55,6 +57,39 @@ export class ResourceHooks {
       onDryRun: request.getOnDryRun(),
       ignoreErrors: request.getIgnoreErrors(),
     });
+  }
+
+  registerErrorHook(request: resources.RegisterErrorHookRequest): void {
+    const callback = request.getCallback();
+    if (!callback) throw new Error(`error hook ${request.getName()} has no callback`);
+    this.errorHooks.set(request.getName(), callback);
+  }
+
+  /** Tells a resource's error hooks of a failed operation; whether one of them asks for another try. */
+  async wantsRetry(
+    binding: HookBinding,
+    operation: "create" | "update",
+    subject: HookSubject,
+    errors: readonly string[],
+  ): Promise<boolean> {
+    let retry = false;
+    for (const name of binding.onError ?? []) {
+      const hook = this.errorHooks.get(name);
+      if (!hook) throw new Error(`error hook "${name}" of ${subject.urn} was not registered`);
+      const request = new resources.ErrorHookRequest().setUrn(subject.urn).setId(subject.id).setName(subject.name);
+      request
+        .setType(subject.type)
+        .setFailedOperation(operation)
+        .setErrorsList([...errors]);
+      if (subject.newInputs) request.setNewInputs(toStruct(subject.newInputs));
+      if (subject.oldInputs) request.setOldInputs(toStruct(subject.oldInputs));
+      if (subject.oldOutputs) request.setOldOutputs(toStruct(subject.oldOutputs));
+      const bytes = await this.callbacks.invoke(hook.getTarget(), hook.getToken(), request.serializeBinary());
+      const response = resources.ErrorHookResponse.deserializeBinary(bytes);
+      if (response.getError() !== "") this.warn(`onError hook "${name}" failed: ${response.getError()}`, subject.urn);
+      retry ||= response.getRetry();
+    }
+    return retry;
   }
 
   /** Runs a resource's hooks of one moment in order. A hook that fails, fails the operation unless it may be ignored. */

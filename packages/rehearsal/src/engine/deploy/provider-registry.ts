@@ -2,7 +2,7 @@ import { type Checked, Provider } from "../providers/provider";
 import type { ResourceState } from "../state/resource-state";
 import { packageOf } from "../state/urn";
 import { containsUnknowns } from "../values/walk";
-import { UNKNOWN, type ValueMap } from "../values/wire";
+import { isMap, UNKNOWN, type ValueMap } from "../values/wire";
 import { uuidOf } from "./identifier";
 
 /** The key under which the engine keeps what is its own in a provider's inputs. */
@@ -34,6 +34,12 @@ export class ProviderRegistry {
     const provider = new Provider(await this.host.start(packageOf(type)));
     await provider.handshake(this.engineAddress());
     const { [INTERNAL]: internal, ...configuration } = inputs;
+    if (isMap(internal) && typeof internal.parameterization === "string")
+      await provider.parameterize(
+        packageOf(type),
+        String(inputs.version ?? ""),
+        Buffer.from(internal.parameterization, "base64"),
+      );
     const checked = await provider.checkConfig({ urn, type, name }, configuration);
     this.unconfigured.set(urn, provider);
     return internal === undefined ? checked : { ...checked, inputs: { ...checked.inputs, [INTERNAL]: internal } };
@@ -56,11 +62,23 @@ export class ProviderRegistry {
   }
 }
 
-/** A provider's inputs with its version, as the engine writes them. */
-export function withProviderVersion(inputs: ValueMap, version: string, pluginDownloadUrl: string): ValueMap {
+/** The plugin behind a package that is made from a parameter, and the parameter in base64. */
+export interface BasePlugin {
+  name: string;
+  version: string;
+  parameterization: string;
+}
+
+/** A provider's inputs with its version, and what else the engine writes there for itself. */
+export function withProviderVersion(
+  inputs: ValueMap,
+  version: string,
+  pluginDownloadUrl: string,
+  base?: BasePlugin,
+): ValueMap {
   if (version === "" && pluginDownloadUrl === "") return inputs;
-  const internal: ValueMap = pluginDownloadUrl === "" ? {} : { pluginDownloadURL: pluginDownloadUrl };
-  return { ...inputs, [INTERNAL]: internal, ...(version === "" ? {} : { version }) };
+  const url: ValueMap = pluginDownloadUrl === "" ? {} : { pluginDownloadURL: pluginDownloadUrl };
+  return { ...inputs, [INTERNAL]: { ...url, ...base }, ...(version === "" ? {} : { version }) };
 }
 
 /** A provider's id, by which references name it: random in the real engine, unknown while it is not created. */

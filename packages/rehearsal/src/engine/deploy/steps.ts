@@ -18,6 +18,9 @@ export type Action = "create" | "update" | "replace" | "same";
 
 /** Does to a resource what its goal asks for, and fills in its id and outputs. */
 export class Steps {
+  /** What this pass has replaced; others may ask to be replaced along with it. */
+  private readonly replaced = new Set<string>();
+
   constructor(
     private readonly registry: ProviderRegistry,
     private readonly builtin: BuiltinProvider,
@@ -38,9 +41,11 @@ export class Steps {
       return action;
     }
     await this.runHooks(goal, action === "update" ? "beforeUpdate" : "beforeCreate", resource, old);
-    if (action === "update" && old) await this.update(provider, resource, goal, old);
-    else if (goal.importId !== "" && !old) await this.importExisting(provider, resource, goal.importId);
-    else await this.create(provider, resource, action === "replace" ? old : undefined);
+    await this.retrying(goal, action === "update" ? "update" : "create", resource, old, async () => {
+      if (action === "update" && old) await this.update(provider, resource, goal, old);
+      else if (goal.importId !== "" && !old) await this.importExisting(provider, resource, goal.importId);
+      else await this.create(provider, resource, action === "replace" ? old : undefined);
+    });
     resource.outputs = markSecretOutputs(resource.outputs, resource);
     await this.runHooks(goal, action === "update" ? "afterUpdate" : "afterCreate", resource, old);
     return action;
@@ -110,14 +115,21 @@ export class Steps {
     if (!old) return "create";
     const before = parseProviderReference(old.provider)?.urn;
     const after = parseProviderReference(resource.provider)?.urn;
-    if (before !== after && !this.isSameDefault(before, after)) return "replace";
+    if (before !== after && !this.isSameDefault(before, after)) return this.replace(resource);
+    const triggered = !isDeepStrictEqual(old.replacementTrigger, resource.replacementTrigger);
+    if (triggered || goal.replaceWith.some((urn) => this.replaced.has(urn))) return this.replace(resource);
     const equal = isDeepStrictEqual(old.inputs, resource.inputs);
     if (this.preview && equal) return "same";
     const diff = await provider.diff(resource, old.id, old, resource.inputs, goal.ignoreChanges);
     const changed = diff.changes === "some" || (diff.changes === "unknown" && !equal);
     if (!changed) return "same";
     const forced = goal.replaceOnChanges.some((path) => diff.diffs.some((property) => touches(property, path)));
-    return diff.replaces.length > 0 || forced ? "replace" : "update";
+    return diff.replaces.length > 0 || forced ? this.replace(resource) : "update";
+  }
+
+  private replace(resource: ResourceState): Action {
+    this.replaced.add(resource.urn);
+    return "replace";
   }
 
   /** A newer default provider of the same package manages what the older one did. */
@@ -160,6 +172,27 @@ export class Steps {
     resource.id = id;
   }
 
+  /** Tries again what the resource's error hooks ask to be tried again. */
+  private async retrying(
+    goal: Goal,
+    operation: "create" | "update",
+    resource: ResourceState,
+    old: ResourceState | undefined,
+    operate: () => Promise<void>,
+  ): Promise<void> {
+    const errors: string[] = [];
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await operate();
+      } catch (error) {
+        errors.unshift(isServiceError(error) ? error.details : String(error));
+        const hooked = (goal.hooks.onError ?? []).length > 0 && attempt < MOST_ATTEMPTS;
+        if (!hooked || !(await this.hooks.wantsRetry(goal.hooks, operation, subjectOf(resource, old), errors)))
+          throw error;
+      }
+    }
+  }
+
   private async runHooks(
     goal: Goal,
     moment: HookMoment,
@@ -167,18 +200,17 @@ export class Steps {
     old: ResourceState | undefined,
   ): Promise<void> {
     if (!goal.hooks[moment]?.length) return;
-    const after = moment.startsWith("after");
-    const subject: HookSubject = {
-      urn: resource.urn,
-      id: resource.id,
-      name: resource.name,
-      type: resource.type,
-      newInputs: resource.inputs,
-      ...(old ? { oldInputs: old.inputs, oldOutputs: old.outputs } : {}),
-      ...(after ? { newOutputs: resource.outputs } : {}),
-    };
-    await this.hooks.run(goal.hooks, moment, subject);
+    const outputs = moment.startsWith("after") ? { newOutputs: resource.outputs } : {};
+    await this.hooks.run(goal.hooks, moment, { ...subjectOf(resource, old), ...outputs });
   }
+}
+
+/** How often an operation is tried for error hooks that never give up; the engine's own limit. */
+const MOST_ATTEMPTS = 100;
+
+function subjectOf(resource: ResourceState, old: ResourceState | undefined): HookSubject {
+  const { urn, id, name, type, inputs } = resource;
+  return { urn, id, name, type, newInputs: inputs, ...(old ? { oldInputs: old.inputs, oldOutputs: old.outputs } : {}) };
 }
 
 /** Nothing exists under the id that a program reads. */

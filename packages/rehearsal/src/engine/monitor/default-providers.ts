@@ -1,5 +1,5 @@
 import type { Deployment } from "../deploy/deployment";
-import { withProviderVersion } from "../deploy/provider-registry";
+import { type BasePlugin, withProviderVersion } from "../deploy/provider-registry";
 import type { StackConfig } from "../project/config";
 import { providerType } from "../state/urn";
 import { secret, type ValueMap } from "../values/wire";
@@ -9,6 +9,8 @@ export interface ProviderRequest {
   packageName: string;
   version: string;
   pluginDownloadUrl: string;
+  /** For a package that another provider makes from a parameter, such as one API version of azure-native. */
+  base?: BasePlugin;
 }
 
 /** The providers that are registered because something needs them: one for each package, version and plugin address. */
@@ -35,12 +37,15 @@ export class DefaultProviders {
     return reference;
   }
 
-  private async register({ packageName, version, pluginDownloadUrl }: ProviderRequest, name: string): Promise<string> {
+  private async register(
+    { packageName, version, pluginDownloadUrl, base }: ProviderRequest,
+    name: string,
+  ): Promise<string> {
     const { urn, id, failed } = await this.deployment.register({
       type: providerType(packageName),
       name,
       custom: true,
-      inputs: withProviderVersion(this.packageConfig(packageName), version, pluginDownloadUrl),
+      inputs: withProviderVersion(this.packageConfig(packageName), version, pluginDownloadUrl, base),
       parent: "",
       dependencies: [],
       propertyDependencies: {},
@@ -52,6 +57,7 @@ export class DefaultProviders {
       customTimeouts: { create: 0, update: 0, delete: 0 },
       deletedWith: "",
       importId: "",
+      replaceWith: [],
       hooks: {},
     });
     if (failed) throw new Error(`the default provider of package ${packageName} could not be registered`);

@@ -70,7 +70,10 @@ export async function serveMonitor(parts: MonitorParts): Promise<LoopbackServer>
       hooks.register(request);
       return new Empty();
     }),
-    registerErrorHook: answer(async (_request: resources.RegisterErrorHookRequest) => new Empty()),
+    registerErrorHook: answer(async (request: resources.RegisterErrorHookRequest) => {
+      hooks.registerErrorHook(request);
+      return new Empty();
+    }),
     registerPackage: answer(async (request: resources.RegisterPackageRequest) =>
       new resources.RegisterPackageResponse().setRef(packages.register(request)),
     ),

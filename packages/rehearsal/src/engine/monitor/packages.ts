@@ -16,6 +16,15 @@ export class Packages {
       packageName: parameterization?.getName() ?? request.getName(),
       version: parameterization?.getVersion() ?? request.getVersion(),
       pluginDownloadUrl: request.getDownloadUrl(),
+      ...(parameterization
+        ? {
+            base: {
+              name: request.getName(),
+              version: request.getVersion(),
+              parameterization: Buffer.from(parameterization.getValue_asU8()).toString("base64"),
+            },
+          }
+        : {}),
     };
     if (described.packageName === "") throw new Error("package name is empty");
     const reference = uuidOf(JSON.stringify([described, request.getName(), request.getVersion()]));

@@ -16,7 +16,7 @@ import {
   withoutReferences,
   withoutSecrets,
 } from "../values/walk";
-import type { ValueMap } from "../values/wire";
+import type { Value, ValueMap } from "../values/wire";
 import type { DefaultProviders } from "./default-providers";
 import type { Packages } from "./packages";
 import { correctedAliases, hookBinding, transformOptions } from "./resource-options";
@@ -74,6 +74,7 @@ export class Registration {
     const type = request.getType();
     const custom = request.getCustom();
     const explicit = isProviderType(type);
+    const trigger = options.getReplacementTrigger();
     return {
       type,
       name: request.getName(),
@@ -92,6 +93,8 @@ export class Registration {
       ...(options.hasRetainOnDelete() ? { retainOnDelete: options.getRetainOnDelete() } : {}),
       deletedWith: options.getDeletedWith(),
       importId: options.getImport(),
+      replaceWith: options.getReplaceWithList(),
+      ...(trigger ? { replacementTrigger: withoutOutputs(trigger.toJavaScript() as Value) } : {}),
       hooks: hookBinding(options.getHooks()),
     };
   }

@@ -57,5 +57,6 @@ export function hookBinding(hooks: resources.RegisterResourceRequest.ResourceHoo
     afterUpdate: hooks.getAfterUpdateList(),
     beforeDelete: hooks.getBeforeDeleteList(),
     afterDelete: hooks.getAfterDeleteList(),
+    onError: hooks.getOnErrorList(),
   };
 }

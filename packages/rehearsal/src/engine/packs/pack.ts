@@ -91,7 +91,9 @@ export class Pack {
   async analyzeStack(request: messages.AnalyzeStackRequest): Promise<Verdict[]> {
     const rules = this.rules("stack");
     if (rules.length === 0) return [];
-    const response = await this.asked(unary<messages.AnalyzeResponse>((done) => this.client.analyzeStack(request, done)));
+    const response = await this.asked(
+      unary<messages.AnalyzeResponse>((done) => this.client.analyzeStack(request, done)),
+    );
     return verdictsOf(this.description.name, rules, response, {});
   }
 

@@ -27,10 +27,7 @@ export function analyzeStackRequest(
 }
 
 /** A resource of the whole stack, by its outputs. */
-function analyzedResource(
-  resource: ResourceState,
-  provider: ResourceState | undefined,
-): messages.AnalyzerResource {
+function analyzedResource(resource: ResourceState, provider: ResourceState | undefined): messages.AnalyzerResource {
   const subject = new messages.AnalyzerResource().setUrn(resource.urn).setType(resource.type).setName(resource.name);
   subject.setProperties(toStruct(judgedProperties(resource.outputs))).setOptions(optionsOf(resource));
   subject.setParent(resource.parent).setDependenciesList(resource.dependencies);

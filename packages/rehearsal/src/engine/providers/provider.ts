@@ -63,6 +63,16 @@ export class Provider {
     }
   }
 
+  /** Makes the provider speak for a package that a parameter describes. */
+  async parameterize(name: string, version: string, value: Uint8Array): Promise<void> {
+    const parameters = new messages.ParameterizeRequest.ParametersValue()
+      .setName(name)
+      .setVersion(version)
+      .setValue(value);
+    const request = new messages.ParameterizeRequest().setValue(parameters);
+    await unary((done) => this.client.parameterize(request, done));
+  }
+
   async checkConfig(target: Target, inputs: ValueMap): Promise<Checked> {
     const request = new messages.CheckRequest().setUrn(target.urn).setName(target.name).setType(target.type);
     request.setOlds(toStruct({})).setNews(toStruct(inputs));

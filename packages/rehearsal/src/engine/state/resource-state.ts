@@ -1,4 +1,4 @@
-import type { ValueMap } from "../values/wire";
+import type { Value, ValueMap } from "../values/wire";
 
 /** Seconds that a program grants an operation; 0 is the provider's default. */
 export interface Timeouts {
@@ -34,6 +34,7 @@ export interface ResourceState {
   retainOnDelete: boolean;
   deletedWith: string;
   importId: string;
+  replacementTrigger?: Value;
 }
 
 /** A stack's resources by URN, in the order of registration. */

@@ -94,6 +94,12 @@ new PolicyPack("judge", {
       ),
     },
     {
+      name: "throws",
+      description: "Has a mistake.",
+      enforcementLevel: "disabled",
+      ...things(({ props }) => props.missing.length),
+    },
+    {
       name: "stack-size",
       description: "A stack is small.",
       enforcementLevel: "mandatory",
