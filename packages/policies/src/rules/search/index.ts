@@ -1,0 +1,11 @@
+export { customerManagedKey } from "./customer-managed-key";
+export { diagnostics } from "./diagnostics";
+export { indexReplicas } from "./index-replicas";
+export { ipRules } from "./ip-rules";
+export { localAuthentication } from "./local-authentication";
+export { managedIdentity } from "./managed-identity";
+export { multipleRegions } from "./multiple-regions";
+export { privateEndpoint } from "./private-endpoint";
+export { publicAccess } from "./public-access";
+export { queryReplicas } from "./query-replicas";
+export { sku } from "./sku";
