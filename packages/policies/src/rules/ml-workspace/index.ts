@@ -1,0 +1,9 @@
+export { behindNetwork } from "./behind-network";
+export { customerManagedKey } from "./customer-managed-key";
+export { datastoreCredentials } from "./datastore-credentials";
+export { diagnostics } from "./diagnostics";
+export { isolationMode } from "./isolation-mode";
+export { multipleRegions } from "./multiple-regions";
+export { privateOutbound } from "./private-outbound";
+export { publicAccess } from "./public-access";
+export { userIdentity } from "./user-identity";
