@@ -1,0 +1,10 @@
+export { idleShutdown } from "./idle-shutdown";
+export { instanceImage } from "./instance-image";
+export { localAuthentication } from "./local-authentication";
+export { minimumNodes } from "./minimum-nodes";
+export { publicIp } from "./public-ip";
+export { remoteLogin } from "./remote-login";
+export { retiringCompute } from "./retiring-compute";
+export { scaleLimits } from "./scale-limits";
+export { virtualNetwork } from "./virtual-network";
+export { vmSizes } from "./vm-sizes";
