@@ -1,0 +1,12 @@
+export { appConfigurationLocalAuthentication } from "./app-configuration-local-authentication";
+export { blobPublicAccess } from "./blob-public-access";
+export { cosmosKeyAge } from "./cosmos-key-age";
+export { cosmosLocalAuthentication } from "./cosmos-local-authentication";
+export { cosmosPublicAccess } from "./cosmos-public-access";
+export { cosmosThroughput } from "./cosmos-throughput";
+export { redisLocalAuthentication } from "./redis-local-authentication";
+export { registryAdminUser } from "./registry-admin-user";
+export { registryPublicAccess } from "./registry-public-access";
+export { storageFirewall } from "./storage-firewall";
+export { storageLocalAuthentication } from "./storage-local-authentication";
+export { storageTls } from "./storage-tls";
