@@ -1,0 +1,1 @@
+export { aiPlan } from "./ai-plan";

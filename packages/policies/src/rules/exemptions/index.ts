@@ -1,0 +1,1 @@
+export { policyWaiverExpiry } from "./policy-waiver-expiry";

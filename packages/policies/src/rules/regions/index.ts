@@ -1,0 +1,1 @@
+export { allowedLocations } from "./allowed-locations";
