@@ -1,0 +1,3 @@
+export { deployment } from "./deployment";
+export { keyValue } from "./key-value";
+export { outputs } from "./outputs";
