@@ -1,0 +1,3 @@
+export { evidenceAge } from "./evidence-age";
+export { evidenceGiven } from "./evidence-given";
+export { scores } from "./scores";
