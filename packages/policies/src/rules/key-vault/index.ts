@@ -1,0 +1,10 @@
+export { accessPolicies } from "./access-policies";
+export { auditSetting } from "./audit-setting";
+export { audited } from "./audited";
+export { expiryEvents } from "./expiry-events";
+export { firewall } from "./firewall";
+export { privateEndpoint } from "./private-endpoint";
+export { publicAccess } from "./public-access";
+export { purgeProtection } from "./purge-protection";
+export { roleBasedAccess } from "./role-based-access";
+export { softDelete } from "./soft-delete";
