@@ -1,0 +1,11 @@
+export { customOwner } from "./custom-owner";
+export { customRoleInventory } from "./custom-role-inventory";
+export { groupsForPeople } from "./groups-for-people";
+export { operationsOnAllServices } from "./operations-on-all-services";
+export { ownersAreFew } from "./owners-are-few";
+export { privilegedWorkloads } from "./privileged-workloads";
+export { rightsToGiveRights } from "./rights-to-give-rights";
+export { standingAdministrators } from "./standing-administrators";
+export { waysToOtherRights } from "./ways-to-other-rights";
+export { wildcardActions } from "./wildcard-actions";
+export { wildcardDataActions } from "./wildcard-data-actions";
