@@ -1,0 +1,13 @@
+import { resourceRule } from "../../rule";
+
+export const workspace = resourceRule({
+  id: "application-insights-workspace",
+  title: "Application Insights keeps its data in a Log Analytics workspace",
+  covers: ["Azure.AppInsights.Workspace"],
+  requirements: ["OE-R9"],
+  severity: "medium",
+  appliesTo: "applicationinsights:Component",
+  holds: (component) => component.at("workspaceResourceId").exists(),
+  fix: "Set workspaceResourceId to the id of the ring's Log Analytics workspace.",
+  why: "Traces that lie apart from the platform's logs cannot be queried with them; classic components are retired.",
+});
