@@ -17,7 +17,9 @@ test("ids are unique and written as ids, titles are sentences without a full sto
 });
 
 test("the rows of the rule list that are covered, and by which rule", () => {
-  const covered = rules.flatMap(({ id, covers }) => covers.map((row) => [row, id]));
+  const covered = new Map<string, string>();
+  for (const { id, covers } of rules)
+    for (const row of covers) covered.set(row, [covered.get(row), id].filter(Boolean).join(", "));
   expect(Object.fromEntries(covered)).toEqual({
     CKV_AZURE_134: "ai-account-no-public-access",
     "Azure.AI.PublicAccess": "ai-account-restricted-network",
@@ -87,6 +89,32 @@ test("the rows of the rule list that are covered, and by which rule", () => {
     "APRL-47176883-endpoint-app-insights": "ml-online-deployment-insights",
     "AzurePolicy-19539b54-allowed-registry": "ml-online-deployment-allowed-registries",
     "cnspec-ml-serverless-endpoint-key-auth": "ml-serverless-endpoint-no-keys",
+    "Azure.KeyVault.SoftDelete": "key-vault-soft-delete",
+    "Azure.KeyVault.PurgeProtect": "key-vault-purge-protection",
+    "AzurePolicy-12d4fa5e-kv-rbac": "key-vault-role-based-access",
+    "AzurePolicy-405c5871-kv-pna": "key-vault-no-public-access",
+    CKV_AZURE_109: "key-vault-firewall",
+    "Azure.KeyVault.AccessPolicy": "key-vault-access-policy-least-privilege",
+    "AzurePolicy-a6abeaec-kv-private-endpoint": "key-vault-private-endpoint",
+    "Azure.KeyVault.Logs": "key-vault-diagnostic-setting-audit",
+    CKV_AZURE_39: "no-custom-owner-role",
+    "no-wildcard-actions": "no-wildcard-actions",
+    "no-wildcard-data-actions": "no-wildcard-data-actions",
+    "cnspec-rbac-no-custom-role-creation": "no-rights-to-give-rights",
+    "no-privileged-builtin-role": "no-privileged-workloads",
+    "Azure.RBAC.UseGroups / LimitOwner / PIM; cnspec pim-active-assignments-time-bound":
+      "groups-for-people, no-standing-administrators, owners-are-few",
+    "AzurePolicy-a451c1ef-custom-role-inventory": "custom-role-inventory",
+    "Azure.Alert.MetricAutoMitigate": "metric-alert-auto-resolve",
+    "alert-has-action-group": "alert-has-action-group",
+    "alert-has-runbook": "alert-has-runbook",
+    "Azure.Alert.HighFrequencyQuery": "log-alert-frequency",
+    "scheduled-query-has-runbook": "alert-has-runbook",
+    "action-group-has-receiver": "action-group-has-receiver",
+    "Azure.Monitor.ServiceHealth": "service-health-alert",
+    "Azure.AppInsights.Workspace": "application-insights-workspace",
+    "Azure.AppInsights.LocalAuth": "application-insights-no-keys",
+    "Azure.Log.Replication / ReplicaLocation": "log-workspace-replication",
     CKV_AZURE_41: "secret-expires",
     "AzurePolicy-342e8053-secret-validity": "secret-validity-period",
     "AzurePolicy-b0eb591a-secret-near-expiry": "secret-not-near-expiry",
