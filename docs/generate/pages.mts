@@ -2,6 +2,7 @@ import { alertsPage } from "./alerts.mts";
 import { componentsRegion } from "./components.mts";
 import { contentFilterRegion } from "./content-filter.mts";
 import type { Page } from "./page.mts";
+import { requirementsPage } from "./requirements.mts";
 import { ringsPage } from "./rings.mts";
 import { rulesPages } from "./rules.mts";
 import { runbooksPage } from "./runbooks.mts";
@@ -16,6 +17,7 @@ export async function pages(): Promise<Page[]> {
     severitiesPage(),
     alertsPage(),
     runbooksPage(),
+    requirementsPage(),
     ...rulesPages(),
     componentsRegion(),
     contentFilterRegion(),

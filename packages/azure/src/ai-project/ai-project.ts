@@ -27,7 +27,8 @@ const watches = new WeakMap<AiProject, WatchArgs>();
  * versions where the ring pins them, diagnostics, a private endpoint in private rings, and roles for named principals.
  *
  * Azure refuses two changes of one account at a time (409 RequestConflict). So its children are created, changed and
- * deleted one after another: content filters, deployments, private endpoint, project, connections.
+ * deleted one after another: content filters, deployments, private endpoint, project, connections. Serves OE-R5, OE-R11,
+ * OE-R12 and OE-R15.
  */
 export class AiProject extends pulumi.ComponentResource {
   /** The Foundry account's id. */

@@ -11,7 +11,7 @@ import { workbookJson } from "./workbook";
 /**
  * One page that says how the ring is: an Azure Monitor workbook with alerts, traffic, latency, errors, tokens, quota,
  * secrets and cost. It finds the ring's resources by their tags, so it needs no list of them. Everybody
- * sees what their own rights let them see.
+ * sees what their own rights let them see. Serves OE-R3, OE-R4 and OE-R13.
  */
 export class OperationsDashboard extends pulumi.ComponentResource {
   /** The workbook's Azure id; `https://portal.azure.com/#resource` followed by it opens it. */

@@ -6,7 +6,7 @@ import { serviceMonitorsProblems } from "./monitors-problems";
 import { watchedAlerts } from "./watched-alerts";
 
 /**
- * Alert rules for what a service stands on (OE-R10): one for each watched resource and each alert of the catalogue that
+ * Alert rules for what a service stands on (OE-R2, OE-R10): one for each watched resource and each alert of the catalogue that
  * fits its type, with the ring's threshold and severity, the receivers of that severity and a link to its runbook. An
  * alert whose severity has no receivers goes to the next more urgent severity that has.
  */

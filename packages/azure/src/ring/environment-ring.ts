@@ -14,7 +14,7 @@ const contexts = new WeakMap<EnvironmentRing, RingContext>();
  * One environment ring of a service: a resource group with logs, on-call receivers, a key vault, a budget and an
  * identity for jobs; where the ring is private, a virtual network and private DNS zones; in prod, a lock against
  * deletion. What differs between sandbox, dev, test and prod comes from the ring's row. Everything is closed unless an
- * argument opens it.
+ * argument opens it. Serves OE-R1, OE-R6, OE-R10 and OE-R13.
  */
 export class EnvironmentRing extends pulumi.ComponentResource {
   /** The ids and names of what the ring has made. A program in TypeScript takes `context` instead. */
