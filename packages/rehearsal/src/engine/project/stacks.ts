@@ -31,7 +31,8 @@ export function stackNames(project: Project): string[] {
  */
 export function selectStacks(project: Project, wanted: readonly string[] | undefined): Stack[] {
   const known = stackNames(project);
-  if (wanted && wanted.length > 0) return [...new Set(wanted)].map((name) => readStack(project, name, known));
+  if (wanted && wanted.length > 0)
+    return [...new Set(wanted.map(shortName))].map((name) => readStack(project, name, known));
   return (known.length > 0 ? known : [FIRST_STACK]).map((name) => readStack(project, name, known));
 }
 
@@ -48,4 +49,9 @@ function readStack(project: Project, name: string, known: readonly string[]): St
   if (content.environment !== undefined)
     notes.push(`Pulumi.${name}.yaml imports Pulumi ESC environments; a rehearsal reads none of them.`);
   return { name, config: isRecord(content.config) ? content.config : {}, notes };
+}
+
+/** A stack's own name in `organization/project/stack` and `organization/stack`, as the CLI takes them too. */
+function shortName(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
 }

@@ -69,7 +69,7 @@ describe("a project", () => {
     expect(names(project(files))).toEqual(["dev"]);
     const root = project({ ...files, "Pulumi.test.yaml": "", "Pulumi.prod.yml": "environment: [shared]\n" });
     expect(names(root)).toEqual(["prod", "test"]);
-    expect(names(root, ["test", "test"])).toEqual(["test"]);
+    expect(names(root, ["test", "acme/shop/test"])).toEqual(["test"]);
     expect(selectStacks(loadProject(root), ["prod"])[0]?.notes).toEqual([
       "Pulumi.prod.yaml imports Pulumi ESC environments; a rehearsal reads none of them.",
     ]);
