@@ -2,6 +2,7 @@ import type { TypeSelector } from "../azure-types";
 import { grouped } from "./grouped";
 import { holds, type Judgement, unknown } from "./judgement";
 import { perStack } from "./per-stack";
+import type { Resource } from "./resource";
 import type { Stack, StackResource } from "./stack";
 import type { Value } from "./value";
 
@@ -11,7 +12,7 @@ export interface ReferencePlace {
   /** The top-level property. */
   property: string;
   /** The values in it that are ids; the property itself is looked at in any case. */
-  ids?: (from: StackResource) => readonly Value[];
+  ids?: (from: Resource) => readonly Value[];
 }
 
 /** The resources that name one. */
@@ -72,7 +73,8 @@ function index(stack: Stack, { type, property, ids = () => [] }: ReferencePlace)
   for (const from of stack.ofType(type)) {
     const sources = from.sources(property).filter((urn) => stack.find(urn) !== undefined);
     made.push(...sources.map((key) => ({ key, from })));
-    for (const id of [from.at(property), ...ids(from)]) {
+    const { asked } = from;
+    for (const id of [asked.at(property), ...ids(asked)]) {
       if (id.isUnknown && sources.length === 0) open.add(`${from.name}.${id.path}`);
       if (id.text !== undefined) named.push({ key: id.text.toLowerCase(), from });
     }

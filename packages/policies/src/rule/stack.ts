@@ -52,6 +52,20 @@ export class StackResource implements Resource {
     return input.isAbsent || (input.isUnknown && output.isUnknown) ? output : input;
   }
 
+  /**
+   * The resource by what the program asks for, where it was seen asking: a property that it leaves out is absent, and
+   * not unknown until Azure has chosen a default for it.
+   */
+  get asked(): Resource {
+    const { token, urn, name, azure, outputs, inputs } = this;
+    const at = (path: string): Value => {
+      const input = inputs.at(path);
+      const output = outputs.at(path);
+      return input.isThere || (output.isUnknown && inputs.isThere) ? input : output;
+    };
+    return { token, urn, name, azure, at };
+  }
+
   /** What Azure answered; during a preview, what is foreseen of it. `at` looks at the program's inputs too. */
   output(path: string): Value {
     return this.outputs.at(path);

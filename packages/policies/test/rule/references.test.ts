@@ -96,3 +96,19 @@ test("the first reference that is as wanted is enough, whatever is unknown besid
     paths: ["x.id"],
   });
 });
+
+test("what a program leaves out is absent where it was asked for, and unknown where Azure answers", () => {
+  const parts = { token: "a:b:C", urn: "u", name: "n", madeFrom: {} };
+  const outputs = { chosen: unknown, left: unknown, told: "Azure" };
+  const seen = new StackResource({ ...parts, outputs, inputs: { chosen: "program", told: "program" } });
+  const read = (resource: StackResource, property: string) => [
+    resource.at(property).text ?? resource.at(property).isUnknown,
+    resource.asked.at(property).text ?? resource.asked.at(property).isUnknown,
+  ];
+  expect(read(seen, "chosen")).toEqual(["program", "program"]);
+  expect(read(seen, "left")).toEqual([true, false]);
+  expect(read(seen, "told")).toEqual(["Azure", "program"]);
+  const unseen = new StackResource({ ...parts, outputs, inputs: undefined });
+  expect(read(unseen, "left")).toEqual([true, true]);
+  expect(read(unseen, "told")).toEqual(["Azure", "Azure"]);
+});

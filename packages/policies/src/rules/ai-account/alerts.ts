@@ -7,7 +7,7 @@ import { type Signal, watches } from "./watched-signals";
 
 /** Whether an account that serves models has enabled metric alerts on all of these signals. */
 export function isWatched(account: StackResource, stack: Stack, signals: readonly Signal[]): Judgement {
-  if (!servesModels(account)) return holds;
+  if (!servesModels(account.asked)) return holds;
   const due = paysByTheTokenOnly(account, stack)
     ? signals.filter((signal) => signal !== provisionedUtilisation)
     : signals;
@@ -23,10 +23,10 @@ export function isWatched(account: StackResource, stack: Stack, signals: readonl
 function watched(account: StackResource, stack: Stack, signal: Signal): Judgement {
   return anyReference(
     metricAlertsOf(stack, account),
-    (alert) =>
+    ({ asked }) =>
       allOf(
-        alert.at("enabled").isNot(false),
-        alert.at("criteria.allOf").some(`needs ${signal.name}`, (criterion) => watches(criterion, signal)),
+        asked.at("enabled").isNot(false),
+        asked.at("criteria.allOf").some(`needs ${signal.name}`, (criterion) => watches(criterion, signal)),
       ),
     fails("", signal.name),
   );
@@ -36,6 +36,7 @@ function watched(account: StackResource, stack: Stack, signal: Signal): Judgemen
 function paysByTheTokenOnly(account: StackResource, stack: Stack): boolean {
   const deployments = deploymentsOf(account, stack);
   return (
-    deployments.length > 0 && deployments.every((each) => each.at("sku.name").isOneOf(provisionedSkus).is === "fails")
+    deployments.length > 0 &&
+    deployments.every((each) => each.asked.at("sku.name").isOneOf(provisionedSkus).is === "fails")
   );
 }

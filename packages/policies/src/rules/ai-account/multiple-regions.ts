@@ -19,8 +19,8 @@ export const multipleRegions = stackRule({
   holds: (account, { stack, config, ringOf }) => {
     const ring = ringOf(account).name;
     if (ring !== "prod") return notApplicable(`One region is enough in ${ring}`);
-    const critical = tag(account, "businessCriticality").isOneOf(["high", "mission-critical"]);
-    if (critical.is === "fails" || !servesModels(account)) return holds;
+    const critical = tag(account.asked, "businessCriticality").isOneOf(["high", "mission-critical"]);
+    if (critical.is === "fails" || !servesModels(account.asked)) return holds;
     const { known, unknownAt } = regionsOf(stack);
     if (known.size >= config.minimumRegions) return holds;
     if (critical.is === "unknown") return critical;
@@ -34,10 +34,8 @@ export const multipleRegions = stackRule({
 
 /** The regions in which the stack serves models; display names and short names are equal. */
 const regionsOf = perStack((stack) => {
-  const locations = stack
-    .ofType("cognitiveservices:Account")
-    .filter(servesModels)
-    .map((each) => each.at("location"));
+  const accounts = stack.ofType("cognitiveservices:Account").map(({ asked }) => asked);
+  const locations = accounts.filter(servesModels).map((account) => account.at("location"));
   const texts = locations.flatMap(({ text }) => text?.toLowerCase().replaceAll(" ", "") ?? []);
   return { known: new Set(texts), unknownAt: locations.find(({ isUnknown }) => isUnknown)?.path };
 });

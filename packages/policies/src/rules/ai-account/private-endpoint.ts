@@ -9,7 +9,7 @@ export const privateEndpoint = stackRule({
   severity: "medium",
   appliesTo: "cognitiveservices:Account",
   holds: (account, { stack }) => {
-    const closed = account.at("properties.publicNetworkAccess").is("Disabled");
+    const closed = account.asked.at("properties.publicNetworkAccess").is("Disabled");
     if (closed.is === "fails") return holds;
     const reached = hasPrivateEndpoint(account, stack, "account");
     return closed.is === "unknown" && reached.is === "fails" ? unknown(...closed.paths) : reached;

@@ -19,7 +19,7 @@ export function sendsLogs(
 ): Judgement {
   return anyReference(
     diagnosticSettingsOf(stack, resource),
-    (setting) => setting.at("logs").some("needs an enabled log", wanted),
+    ({ asked }) => asked.at("logs").some("needs an enabled log", wanted),
     fails("", "has no diagnostic setting that sends its logs"),
   );
 }

@@ -1,4 +1,4 @@
-import { references, type StackResource, type Value } from "../../rule";
+import { type Resource, references, type Value } from "../../rule";
 
 /** The metric alerts that watch a resource. */
 export const metricAlertsOf = references({
@@ -8,6 +8,6 @@ export const metricAlertsOf = references({
 });
 
 /** What an alert compares: each of its criteria, whatever their kind. */
-export function criteriaOf(alert: StackResource): readonly Value[] {
+export function criteriaOf(alert: Resource): readonly Value[] {
   return alert.at("criteria.allOf").items();
 }

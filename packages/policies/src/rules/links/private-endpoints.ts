@@ -5,6 +5,7 @@ import {
   type Judgement,
   type ReferencePlace,
   type References,
+  type Resource,
   references,
   type Stack,
   type StackResource,
@@ -37,12 +38,12 @@ export function privateEndpointsOf(stack: Stack, resource: StackResource): Refer
 export function hasPrivateEndpoint(resource: StackResource, stack: Stack, groupId: string): Judgement {
   return anyReference(
     privateEndpointsOf(stack, resource),
-    (endpoint) => leadsTo(endpoint, groupId),
+    ({ asked }) => leadsTo(asked, groupId),
     fails("", `has no private endpoint with the groupId ${groupId}`),
   );
 }
 
-function leadsTo(endpoint: StackResource, groupId: string): Judgement {
+function leadsTo(endpoint: Resource, groupId: string): Judgement {
   const lists = lookUps.map(({ property }) =>
     endpoint
       .at(property)

@@ -31,7 +31,7 @@ export function regionsAt(locations: readonly Value[]): Regions {
 
 /** The regions in which a stack has resources of a type. */
 export function regionsOf(type: string): (stack: Stack) => Regions {
-  return perStack((stack) => regionsAt(stack.ofType(type).map((each) => each.at("location"))));
+  return perStack((stack) => regionsAt(stack.ofType(type).map(({ asked }) => asked.at("location"))));
 }
 
 /** Whether there are this many; `path` is where to say that there are not. */

@@ -17,7 +17,7 @@ export const contentFilterResolves = stackRule({
     },
   },
   holds: (deployment, { stack, config }) => {
-    const elsewhere = deployment.at("properties.raiPolicyName").isOneOf(config.filtersElsewhere);
+    const elsewhere = deployment.asked.at("properties.raiPolicyName").isOneOf(config.filtersElsewhere);
     return elsewhere.is === "holds" ? holds : withFilter(deployment, stack, () => holds);
   },
   fix: "Declare a cognitiveservices.RaiPolicy of that name on the same account, or correct properties.raiPolicyName.",

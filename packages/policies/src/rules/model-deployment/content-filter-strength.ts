@@ -11,7 +11,7 @@ export const contentFilterStrength = stackRule({
   appliesTo: "cognitiveservices:Deployment",
   holds: (deployment, { stack }) =>
     withFilter(deployment, stack, (filter) => {
-      const shielded = promptShields(filter);
+      const shielded = promptShields(filter.asked);
       if (shielded.is === "holds") return shielded;
       return shielded.is === "unknown"
         ? { is: "unknown", paths: shielded.paths.map((path) => `${filter.name}.${path}`) }

@@ -10,13 +10,13 @@ export const payAsYouGoTwin = stackRule({
   severity: "medium",
   appliesTo: "cognitiveservices:Deployment",
   holds: (deployment, { stack }) => {
-    const provisioned = deployment.at("sku.name").isOneOf(provisionedSkus);
+    const provisioned = deployment.asked.at("sku.name").isOneOf(provisionedSkus);
     if (provisioned.is === "fails") return holds;
     if (provisioned.is !== "holds") return provisioned;
-    const model = deployment.at("properties.model.name");
+    const model = deployment.asked.at("properties.model.name");
     if (model.isUnknown) return unknown(model.path);
     for (const twin of deploymentsByModel(stack).find(deployment, model.text ?? ""))
-      if (twin.at("sku.name").isOneOf(payAsYouGoSkus).is === "holds") return holds;
+      if (twin.asked.at("sku.name").isOneOf(payAsYouGoSkus).is === "holds") return holds;
     return fails("", "has no pay-as-you-go deployment of the same model beside it");
   },
   fix: "Add a deployment of the same model with a Standard SKU, and spill over into it.",

@@ -37,7 +37,7 @@ export const processingRegion = stackRule({
     return sensitivity.judge((given) => {
       const level = sensitive.find((each) => each === String(given).toLowerCase());
       if (level === undefined) return holds;
-      return allOf(deployment.at("sku.name").isOneOf(skus[level]), near(account, config.allowedLocations));
+      return allOf(deployment.asked.at("sku.name").isOneOf(skus[level]), near(account, config.allowedLocations));
     });
   },
   fix: "Take a SKU that processes closer by, in an account of an allowed region.",
@@ -46,14 +46,14 @@ export const processingRegion = stackRule({
 
 /** What the deployment's tag says, or its account's. */
 function sensitivityOf(deployment: StackResource, account: StackResource | undefined): Value {
-  const own = tag(deployment, "dataSensitivity");
-  return own.isAbsent && account !== undefined ? tag(account, "dataSensitivity") : own;
+  const own = tag(deployment.asked, "dataSensitivity");
+  return own.isAbsent && account !== undefined ? tag(account.asked, "dataSensitivity") : own;
 }
 
 /** Whether the account is in one of the regions; display names and short names are equal. */
 function near(account: StackResource | undefined, allowed: readonly string[]): Judgement {
   if (allowed.length === 0 || account === undefined) return holds;
-  const location = account.at("location");
+  const location = account.asked.at("location");
   const short = (name: string) => name.toLowerCase().replaceAll(" ", "");
   return location.judge(() =>
     allowed.map(short).includes(short(location.text ?? ""))

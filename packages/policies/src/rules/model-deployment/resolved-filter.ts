@@ -19,7 +19,7 @@ export function withFilter(
   stack: Stack,
   judge: (filter: StackResource) => Judgement,
 ): Judgement {
-  const name = deployment.at("properties.raiPolicyName");
+  const name = deployment.asked.at("properties.raiPolicyName");
   if (!name.isUnknown && name.text === undefined)
     return fails("properties.raiPolicyName", "missing; must name a content filter of the stack");
   const source = madeFrom(deployment, stack, name.text?.toLowerCase());

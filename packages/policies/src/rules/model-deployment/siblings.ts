@@ -9,4 +9,6 @@ export const deploymentsByName = childrenBy(DEPLOYMENT, (deployment) => {
 });
 
 /** Deployments by the model that they run. */
-export const deploymentsByModel = childrenBy(DEPLOYMENT, (deployment) => [deployment.at("properties.model.name").text]);
+export const deploymentsByModel = childrenBy(DEPLOYMENT, (deployment) => [
+  deployment.asked.at("properties.model.name").text,
+]);

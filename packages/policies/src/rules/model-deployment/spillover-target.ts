@@ -1,4 +1,4 @@
-import { allOf, fails, holds, type StackResource, stackRule } from "../../rule";
+import { allOf, fails, holds, type Judgement, type Resource, stackRule } from "../../rule";
 import { deploymentsByName } from "./siblings";
 import { payAsYouGoSkus } from "./skus";
 
@@ -10,10 +10,11 @@ export const spilloverTarget = stackRule({
   severity: "medium",
   appliesTo: "cognitiveservices:Deployment",
   holds: (deployment, { stack }) => {
-    const spills = deployment.at("properties.spilloverDeploymentName");
+    const spills = deployment.asked.at("properties.spilloverDeploymentName");
     return spills.judge(() => {
       if (spills.text === undefined) return holds;
-      for (const target of deploymentsByName(stack).find(deployment, spills.text)) return takesOver(target, deployment);
+      for (const target of deploymentsByName(stack).find(deployment, spills.text))
+        return takesOver(target.asked, deployment.asked);
       return fails(spills.path, "names no other deployment of this account in the stack");
     });
   },
@@ -21,7 +22,7 @@ export const spilloverTarget = stackRule({
   why: "A spillover that leads nowhere, or to another model, is found out at peak load. Found when everything exists.",
 });
 
-function takesOver(target: StackResource, deployment: StackResource) {
+function takesOver(target: Resource, deployment: Resource): Judgement {
   const path = "properties.spilloverDeploymentName";
   const same = (property: string) => {
     const [own, other] = [deployment.at(property), target.at(property)];
