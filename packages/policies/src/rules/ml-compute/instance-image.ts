@@ -9,7 +9,7 @@ export const instanceImage = stackRule({
   severity: "medium",
   appliesTo: "machinelearningservices:Compute",
   holds: (compute) =>
-    whereKind(compute, ["ComputeInstance"], () => {
+    whereKind(compute.asked, ["ComputeInstance"], () => {
       const latest = compute.output("properties.properties.osImageMetadata.isLatestOsImageVersion");
       return latest.isAbsent ? unknown(latest.path) : latest.is(true);
     }),

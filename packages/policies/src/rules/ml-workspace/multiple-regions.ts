@@ -1,4 +1,4 @@
-import { holds, type Judgement, notApplicable, type Stack, type StackResource, stackRule } from "../../rule";
+import { holds, type Judgement, notApplicable, type Resource, type Stack, stackRule } from "../../rule";
 import { areEnough, DIVERGENCE_REASON, regionsAt, regionsOf, unlessDivergence } from "../links";
 import { isProject } from "./hub-project";
 
@@ -19,7 +19,7 @@ export const multipleRegions = stackRule({
       description: "Regions with a workspace, and regions of each registry; two, because one is what fails",
     },
   },
-  holds: (resource, { stack, config, ringOf }) => {
+  holds: ({ asked: resource }, { stack, config, ringOf }) => {
     const ring = ringOf(resource).name;
     if (ring !== "prod") return notApplicable(`One region is enough in ${ring}`);
     if (isProject(resource)) return holds;
@@ -29,7 +29,7 @@ export const multipleRegions = stackRule({
   why: "Machine Learning does not fail over: with its region go the endpoints, and the registry from which to deploy elsewhere. Found when everything exists.",
 });
 
-function spread(resource: StackResource, stack: Stack, minimum: number): Judgement {
+function spread(resource: Resource, stack: Stack, minimum: number): Judgement {
   if (resource.azure?.type !== "machinelearningservices:Registry")
     return areEnough(workspaceRegions(stack), minimum, "location");
   const details = resource.at("regionDetails");

@@ -18,7 +18,7 @@ export const multipleRegions = stackRule({
       description: "Regions with a search service; two, because one is what fails",
     },
   },
-  holds: (service, { stack, config, ringOf }) => {
+  holds: ({ asked: service }, { stack, config, ringOf }) => {
     const ring = ringOf(service).name;
     if (ring !== "prod") return notApplicable(`One region is enough in ${ring}`);
     const critical = tag(service, "businessCriticality").isOneOf(["high", "mission-critical"]);

@@ -17,7 +17,7 @@ export const privateEndpoint = stackRule({
   severity: "medium",
   appliesTo: Object.keys(groupIds),
   holds: (service, { stack }) =>
-    isProject(service) ? holds : hasPrivateEndpoint(service, stack, groupIdOf(service) ?? ""),
+    isProject(service.asked) ? holds : hasPrivateEndpoint(service, stack, groupIdOf(service) ?? ""),
   fix: "Add a network.PrivateEndpoint for it: groupId account, searchService or amlworkspace.",
   why: "Without one all traffic, prompts and documents included, goes to a public address. Found when everything exists.",
 });

@@ -88,3 +88,15 @@ test.each([
   const verdicts = await judge(mlWorkspace.multipleRegions, { resources, ring });
   expect(verdicts.map((verdict) => verdict.outcome)).toEqual([outcome, outcome]);
 });
+
+test("what the program leaves out is absent at preview, although Azure might answer anything", async () => {
+  const resources: JudgedResource[] = [
+    {
+      type: `azure-native:${WORKSPACE}`,
+      props: { location: "swedencentral" },
+      outputs: { location: "swedencentral", kind: unknown, tags: unknown },
+    },
+  ];
+  const verdicts = await judge(mlWorkspace.multipleRegions, { resources, ring: "prod" });
+  expect(verdicts.map(({ outcome, path }) => ({ outcome, path }))).toEqual([{ outcome: "fail", path: "location" }]);
+});

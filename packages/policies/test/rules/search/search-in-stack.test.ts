@@ -88,6 +88,19 @@ test.each([
   expect(await outcomeOf(search.multipleRegions, { resources, config, ring })).toBe(outcome);
 });
 
+test("what the program leaves out is absent at preview, although Azure might answer anything", async () => {
+  const location = "swedencentral";
+  const critical = async (tags: unknown) =>
+    outcomeOf(search.multipleRegions, {
+      ring: "prod",
+      resources: [
+        { type: token(SERVICE), name: "judged", props: { location, tags }, outputs: { location, tags: unknown } },
+      ],
+    });
+  expect(await critical(undefined)).toBe("pass");
+  expect(await critical(tags)).toBe("fail");
+});
+
 const endpoint = (groupId: string, id: unknown): JudgedResource => ({
   type: token("network:PrivateEndpoint"),
   name: "endpoint",
