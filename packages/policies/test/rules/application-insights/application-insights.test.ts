@@ -43,7 +43,7 @@ prove({
   bad: [
     { ...replica(false, "northeurope"), at: ["replication.enabled"] },
     { ...replica(true), at: ["replication.location"] },
-    { props: { sku: { name: "PerGB2018" } }, at: ["replication.enabled", "replication.location"] },
+    { props: { sku: { name: "PerGB2018" } }, at: ["replication"] },
   ],
   empty: "fail",
   unknown: [

@@ -96,9 +96,11 @@ prove({
   good: [
     actions("*/read", "Microsoft.Authorization/*/read", "Microsoft.Authorization/roleAssignments/read"),
     permissions({ actions: ["*"], notActions: ["Microsoft.Authorization/*/Write"] }),
+    actions("*/write/*", "Microsoft.Authorization/role*s/writ", `${"*r".repeat(5_000)}*`),
     actions("Microsoft.CognitiveServices/accounts/deployments/write"),
   ],
   bad: [
+    { ...actions("microsoft.*/role*s/*"), at: [at("actions")] },
     { ...actions("Microsoft.Authorization/roleDefinitions/write"), at: [at("actions")] },
     { ...actions("a/read", ASSIGN.toUpperCase()), at: [at("actions", 1)] },
     { ...actions("Microsoft.Authorization/*"), at: [at("actions")] },
