@@ -7,6 +7,7 @@ const storage = `${group}/providers/Microsoft.Storage/storageAccounts/{accountNa
 const chaosTarget = `${group}/providers/{parentProviderNamespace}/{parentResourceType}/{parentResourceName}/providers/Microsoft.Chaos/targets/{targetName}`;
 const resolver = `${group}/providers/Microsoft.Network/dnsResolvers/{dnsResolverName}`;
 const ruleset = `${group}/providers/Microsoft.Network/dnsForwardingRulesets/{dnsForwardingRulesetName}`;
+const signalR = `${group}/providers/Microsoft.SignalRService/signalR/{resourceName}`;
 const mongo = `${group}/providers/Microsoft.DocumentDB/mongoClusters/{mongoClusterName}`;
 const pubsub = `${group}/providers/Microsoft.SignalRService/webPubSub/{resourceName}`;
 
@@ -38,12 +39,10 @@ export const corrections = {
   "containerregistry:Webhook": `${group}/providers/Microsoft.ContainerRegistry/registries/{registryName}/webhooks/{webhookName}`,
   "costmanagement:ScheduledActionByScope": "/{scope}/providers/Microsoft.CostManagement/scheduledActions/{name}",
   "cosmosdb:MongoCluster": mongo,
-  "dbformysql:SingleServerConfiguration": `${group}/providers/Microsoft.DBforMySQL/servers/{serverName}/configurations/{configurationName}`,
-  "dbformysql:SingleServerDatabase": `${group}/providers/Microsoft.DBforMySQL/servers/{serverName}/databases/{databaseName}`,
-  "dbforpostgresql:SingleServer": `${group}/providers/Microsoft.DBforPostgreSQL/servers/{serverName}`,
-  "dbforpostgresql:SingleServerConfiguration": `${group}/providers/Microsoft.DBforPostgreSQL/servers/{serverName}/configurations/{configurationName}`,
-  "dbforpostgresql:SingleServerDatabase": `${group}/providers/Microsoft.DBforPostgreSQL/servers/{serverName}/databases/{databaseName}`,
-  "dbforpostgresql:SingleServerFirewallRule": `${group}/providers/Microsoft.DBforPostgreSQL/servers/{serverName}/firewallRules/{firewallRuleName}`,
+  ...databaseServers("dbforpostgresql", "Microsoft.DBforPostgreSQL"),
+  ...databaseServers("dbformysql", "Microsoft.DBforMySQL"),
+  "dbformysql:AzureADAdministrator": `${group}/providers/Microsoft.DBforMySQL/flexibleServers/{serverName}/administrators/{administratorName}`,
+  "dbforpostgresql:AdministratorsMicrosoftEntra": `${group}/providers/Microsoft.DBforPostgreSQL/flexibleServers/{serverName}/administrators/{objectId}`,
   "dns:RecordSet": `${group}/providers/Microsoft.Network/dnsZones/{zoneName}/{recordType}/{relativeRecordSetName}`,
   "dnsresolver:DnsForwardingRuleset": ruleset,
   "dnsresolver:DnsResolver": resolver,
@@ -95,6 +94,10 @@ export const corrections = {
   "resources:DeploymentStackAtResourceGroup": `${group}/providers/Microsoft.Resources/deploymentStacks/{deploymentStackName}`,
   "resources:Resource": `${group}/providers/{resourceProviderNamespace}/{parentResourcePath}/{resourceType}/{resourceName}`,
   "resources:ResourceGroup": group,
+  "redis:PrivateEndpointConnection": `${group}/providers/Microsoft.Cache/redis/{cacheName}/privateEndpointConnections/{privateEndpointConnectionName}`,
+  "signalrservice:SignalRCustomDomain": `${signalR}/customDomains/{name}`,
+  "signalrservice:SignalRPrivateEndpointConnection": `${signalR}/privateEndpointConnections/{privateEndpointConnectionName}`,
+  "signalrservice:SignalRSharedPrivateLinkResource": `${signalR}/sharedPrivateLinkResources/{sharedPrivateLinkResourceName}`,
   "sql:ServerKey": `${group}/providers/Microsoft.Sql/servers/{serverName}/keys/{keyName}`,
   "storage:Blob": `${storage}/blobServices/default/containers/{containerName}/blobs/{blobName}`,
   "storage:BlobContainerLegalHold": `${storage}/blobServices/default/containers/{containerName}/legalHold`,
@@ -108,3 +111,25 @@ export const corrections = {
   "webpubsub:WebPubSub": pubsub,
   "webpubsub:WebPubSubHub": `${pubsub}/hubs/{hubName}`,
 };
+
+/** The current database servers are "flexible"; what azure-native calls SingleServer came before them. */
+function databaseServers(module, namespace) {
+  const children = {
+    Database: "databases/{databaseName}",
+    FirewallRule: "firewallRules/{firewallRuleName}",
+    Configuration: "configurations/{configurationName}",
+  };
+  const flexible = `${group}/providers/${namespace}/flexibleServers/{serverName}`;
+  const single = `${group}/providers/${namespace}/servers/{serverName}`;
+  const rows = {
+    [`${module}:Server`]: flexible,
+    [`${module}:PrivateEndpointConnection`]: `${flexible}/privateEndpointConnections/{privateEndpointConnectionName}`,
+    [`${module}:SingleServer`]: single,
+    [`${module}:SingleServerServerAdministrator`]: `${single}/administrators/activeDirectory`,
+  };
+  for (const [name, path] of Object.entries(children)) {
+    rows[`${module}:${name}`] = `${flexible}/${path}`;
+    rows[`${module}:SingleServer${name}`] = `${single}/${path}`;
+  }
+  return rows;
+}

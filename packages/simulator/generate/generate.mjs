@@ -28,6 +28,7 @@ for (const [module, { resources, functions, types }] of Object.entries(modules))
     const found = corrected ?? matchPath(module, name, resource, owned, namespaces)?.path;
     if (found === undefined) continue;
     counts[corrected === undefined ? "matched" : "corrected"] += 1;
+    if (corrected !== undefined) mustFit(`${module}:${name}`, corrected, resource);
     known[name] = tidy(found);
   }
   for (const name of borrowers(known)) {
@@ -63,6 +64,15 @@ fs.writeFileSync(
   `${JSON.stringify({ sdk: `@pulumi/azure-native ${version}`, ...counts })}\n`,
 );
 process.stdout.write(`${JSON.stringify(counts)}\n`);
+
+/** A correction whose parameters are not the class's inputs is a mistake of ours. */
+function mustFit(token, template, resource) {
+  const missing = [...template.matchAll(/\{([^}]+)\}/g)]
+    .map((match) => match[1].split(".")[0])
+    .filter((name) => name !== "subscriptionId" && !resource.inputs.includes(name));
+  if (missing.length > 0)
+    throw new Error(`${token}: no input ${missing.join(", ")} for ${template}; it has ${resource.inputs.join(" ")}`);
+}
 
 /** Classes that took the path of one that they are only a part of: an ApiWiki is not at its Api's path. */
 function borrowers(known) {

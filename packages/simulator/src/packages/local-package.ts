@@ -10,19 +10,10 @@ import type {
   PackageProvider,
   ReadRequest,
   ReadResponse,
+  ResourceRequest,
   UpdateRequest,
 } from "../provider/package-provider";
-import { autoname } from "../sdk";
-import {
-  hasUnknown,
-  isObject,
-  keepSecrets,
-  markSecrets,
-  type Properties,
-  revealAll,
-  UNKNOWN,
-  type Value,
-} from "../values";
+import { isObject, keepSecrets, markSecrets, type Properties, revealAll, UNKNOWN, type Value } from "../values";
 import { stableUuid, type World } from "../world";
 import type { LocalType, LocalTypes } from "./local-type";
 
@@ -37,16 +28,13 @@ export class LocalPackage implements PackageProvider {
   ) {}
 
   check(request: CheckRequest): CheckResponse {
-    const type = this.types.resources[request.type];
+    const type = this.typeOf(request);
     const inputs: Properties = { ...type?.defaults, ...request.inputs };
-    for (const [property, style] of Object.entries(type?.autonamed ?? {})) {
-      inputs[property] ??= request.oldInputs[property] ?? autoname(style, request.name, request.seed);
-    }
-    return { inputs, failures: [] };
+    return { inputs: type?.complete?.(inputs, request) ?? inputs, failures: [] };
   }
 
   diff(request: DiffRequest): DiffResponse {
-    const type = this.types.resources[request.type];
+    const type = this.typeOf(request);
     const changes: DiffResponse["changes"] = new Map();
     for (const [path, kind] of changesBetween(request.oldInputs, request.inputs)) {
       if (request.ignoreChanges.some((ignored) => isAtOrInside(path, ignored))) continue;
@@ -58,7 +46,7 @@ export class LocalPackage implements PackageProvider {
   }
 
   async create(request: CreateRequest): Promise<{ id: string; outputs: Properties }> {
-    const type = this.types.resources[request.type];
+    const type = this.typeOf(request);
     if (request.preview) return { id: "", outputs: previewed(type, request.inputs) };
     const plain = revealAll(request.inputs);
     if (type === undefined) this.world.unmodelledTypes.add(request.type);
@@ -72,7 +60,7 @@ export class LocalPackage implements PackageProvider {
   }
 
   async read(request: ReadRequest): Promise<ReadResponse> {
-    const type = this.types.resources[request.type];
+    const type = this.typeOf(request);
     const kept = this.world.resource(keptId(request.type, request.id));
     const isRefresh = Object.keys(request.oldInputs).length > 0 || Object.keys(request.oldOutputs).length > 0;
     if (kept === undefined && isRefresh) return undefined;
@@ -81,7 +69,7 @@ export class LocalPackage implements PackageProvider {
   }
 
   async update(request: UpdateRequest): Promise<Properties> {
-    const type = this.types.resources[request.type];
+    const type = this.typeOf(request);
     const made = Object.fromEntries(
       Object.entries(request.oldOutputs).filter(([name]) => request.oldInputs[name] === undefined),
     );
@@ -106,6 +94,10 @@ export class LocalPackage implements PackageProvider {
     return isObject(result) ? result : { value: result };
   }
 
+  private typeOf({ type }: ResourceRequest): LocalType | undefined {
+    return this.types.resources[type] ?? this.types.others;
+  }
+
   private answer(type: LocalType | undefined, properties: Properties, inputs: Properties): Properties {
     return keepSecrets(markSecrets(properties, type?.sensitive ?? []), inputs) as Properties;
   }
@@ -115,12 +107,7 @@ function previewed(type: LocalType | undefined, inputs: Properties): Properties 
   return { ...inputs, ...Object.fromEntries((type?.made ?? []).map((name) => [name, UNKNOWN])) };
 }
 
-/** A Kubernetes object's id is `namespace/name`; anything else gets the logical name and a suffix. */
 function echoedId(request: CreateRequest): string {
-  const metadata = request.inputs.metadata;
-  if (isObject(metadata) && typeof metadata.name === "string" && !hasUnknown(metadata)) {
-    return typeof metadata.namespace === "string" ? `${metadata.namespace}/${metadata.name}` : metadata.name;
-  }
   return `${request.name}-${stableUuid(request.urn).slice(0, 8)}`;
 }
 

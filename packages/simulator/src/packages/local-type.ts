@@ -1,3 +1,4 @@
+import type { CheckRequest } from "../provider/package-provider";
 import type { Properties, Value } from "../values";
 import type { World } from "../world";
 
@@ -18,8 +19,8 @@ export interface LocalType {
   sensitive?: readonly string[];
   /** Values that inputs have when they are left out. */
   defaults?: Properties;
-  /** Inputs filled in by check when left out, from the logical name; `copy` is the plain name. */
-  autonamed?: Readonly<Record<string, "copy" | "random">>;
+  /** Fills in what the package's own provider fills in. */
+  complete?: (inputs: Properties, request: CheckRequest) => Properties;
   /** Makes the resource: its id and the outputs besides the inputs. */
   make: (inputs: Properties, context: MakeContext) => Promise<{ id: string; outputs: Properties }>;
 }
@@ -27,5 +28,7 @@ export interface LocalType {
 /** A package: its resource types and functions by token. */
 export interface LocalTypes {
   resources: Readonly<Record<string, LocalType>>;
+  /** The type of every resource that has no row of its own. */
+  others?: LocalType;
   functions: Readonly<Record<string, (args: Properties, world: World) => Properties | Value>>;
 }

@@ -28,6 +28,7 @@ export function handlers(world: World): UntypedServiceImplementation {
     const urn = call.request.getUrn();
     const type = call.request.getType() || (urn.split("::")[2]?.split("$").at(-1) ?? "");
     return {
+      urn,
       type,
       name: call.request.getName() || urn.split("::").slice(3).join("::"),
       config: configurations.of(call.getPeer(), packageOf(type)),
@@ -121,7 +122,6 @@ export function handlers(world: World): UntypedServiceImplementation {
       const request = about(call);
       const created = await providerOf(request.type).create({
         ...request,
-        urn: call.request.getUrn(),
         inputs: fromStruct(call.request.getProperties()),
         preview: call.request.getPreview(),
       });

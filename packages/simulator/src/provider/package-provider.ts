@@ -2,6 +2,7 @@ import type { Properties, Value } from "../values";
 
 /** What every request about a resource says first. */
 export interface ResourceRequest {
+  urn: string;
   /** Type token. */
   type: string;
   /** Logical name, the last part of the URN. */
@@ -46,7 +47,6 @@ export interface DiffResponse {
 }
 
 export interface CreateRequest extends ResourceRequest {
-  urn: string;
   inputs: Properties;
   preview: boolean;
 }

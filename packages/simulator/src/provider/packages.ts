@@ -1,4 +1,7 @@
 import { azureadTypes } from "../packages/azuread";
+import { commandTypes } from "../packages/command";
+import { dockerBuildTypes, dockerTypes } from "../packages/images";
+import { kubernetesTypes } from "../packages/kubernetes";
 import { LocalPackage } from "../packages/local-package";
 import { randomTypes } from "../packages/random";
 import { tlsTypes } from "../packages/tls";
@@ -29,6 +32,10 @@ export function packageProviders(world: World): (token: string) => PackageProvid
     random: new LocalPackage(world, randomTypes),
     tls: new LocalPackage(world, tlsTypes),
     azuread: new LocalPackage(world, azureadTypes),
+    kubernetes: new LocalPackage(world, kubernetesTypes),
+    docker: new LocalPackage(world, dockerTypes),
+    "docker-build": new LocalPackage(world, dockerBuildTypes),
+    command: new LocalPackage(world, commandTypes),
   };
   const echo = new LocalPackage(world, { resources: {}, functions: {} });
   return (token) => {

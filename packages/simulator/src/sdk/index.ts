@@ -7,6 +7,7 @@ export {
   type FunctionRow,
   functionRow,
   inputsOf,
+  modules,
   type ResourceClass,
   resourceClass,
   type Shapes,

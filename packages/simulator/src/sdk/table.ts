@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AzureToken } from "./token";
 
@@ -57,6 +57,13 @@ function moduleTable(module: string): ModuleTable | undefined {
 export function resourceClass(token: AzureToken): ResourceClass | undefined {
   const resources = moduleTable(token.module)?.resources;
   return resources && Object.hasOwn(resources, token.name) ? resources[token.name] : undefined;
+}
+
+/** The names of all modules. */
+export function modules(): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json") && file !== "index.json")
+    .map((file) => file.replace(/\.json$/, ""));
 }
 
 /** The names of a module's classes. */

@@ -172,10 +172,7 @@ export const analytics: readonly TypeRow[] = [
   {
     armType: "Microsoft.MachineLearningServices/registries",
     adds: ({ name, location }) => ({
-      registryProperties: {
-        discoveryUrl: `https://${location}.api.azureml.ms/registrymanagement/v1.0/registries/${name}/discovery`,
-        registryPrivateEndpointConnections: [],
-      },
+      discoveryUrl: `https://${location}.api.azureml.ms/registrymanagement/v1.0/registries/${name}/discovery`,
     }),
   },
 ];

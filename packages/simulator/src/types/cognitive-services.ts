@@ -96,8 +96,8 @@ export const cognitiveServices: readonly TypeRow[] = [
   { armType: `${ACCOUNT}/raiBlocklists/raiBlocklistItems` },
   connections(`${ACCOUNT}/connections`),
   connections(`${ACCOUNT}/projects/connections`),
-  { armType: `${ACCOUNT}/capabilityHosts`, adds: () => ({ properties: { provisioningState: "Succeeded" } }) },
-  { armType: `${ACCOUNT}/projects/capabilityHosts`, adds: () => ({ properties: { provisioningState: "Succeeded" } }) },
+  { armType: `${ACCOUNT}/capabilityHosts` },
+  { armType: `${ACCOUNT}/projects/capabilityHosts` },
 ];
 
 function connections(armType: string): TypeRow {
@@ -121,11 +121,8 @@ function accountRefusal({ inputs, existing }: PutContext) {
   const [asked, was] = [objectOf(inputs.properties), objectOf(existing?.inputs.properties)];
   const sku = textOf(objectOf(inputs.sku).name);
   const kind = textOf(inputs.kind) ?? "";
-  if (
-    sku === undefined ||
-    !/^(F|S|P|E|D|C)\d$|^(Free|Standard|DC0)$/i.test(sku) ||
-    (/^(OpenAI|AIServices)$/.test(kind) && sku !== "S0")
-  ) {
+  const known = /^(OpenAI|AIServices)$/.test(kind) ? /^S0$/ : /^[A-Z]{1,2}\d{0,2}$/;
+  if (sku === undefined || !known.test(sku)) {
     return badRequest(
       "InvalidResourceProperties",
       `The SKU '${sku ?? ""}' is not valid for the resource kind '${kind}'.`,

@@ -1,5 +1,5 @@
 import { isObject, objectOf, type Properties, secret, textOf } from "../values";
-import { stableHex, stableKey } from "../world/identity";
+import { stableKey } from "../world/identity";
 import type { WorldResource } from "../world/resource";
 import { kindsOf } from "./compute";
 import { badRequest, conflict } from "./refusals";
@@ -273,11 +273,9 @@ function flexible(armType: string, host: string): TypeRow {
     },
     refuses: ({ inputs }) =>
       passwordRefusal(textOf(inputs.administratorLogin), textOf(inputs.administratorLoginPassword)),
-    adds: ({ name, id }) => ({
+    adds: ({ name }) => ({
       fullyQualifiedDomainName: `${name.toLowerCase()}.${host}`,
-      state: "Ready",
-      userVisibleState: "Ready",
-      minorVersion: String(Number.parseInt(stableHex(id).slice(0, 1), 16)),
+      ...(armType.endsWith("/flexibleServers") ? { state: "Ready" } : { userVisibleState: "Ready" }),
       replicaCapacity: 0,
       privateEndpointConnections: [],
     }),

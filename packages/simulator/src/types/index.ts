@@ -2,14 +2,17 @@ import { analytics } from "./analytics";
 import { cdn } from "./cdn";
 import { cognitiveServices } from "./cognitive-services";
 import { compute } from "./compute";
+import { containerApps } from "./container-apps";
 import { containers } from "./containers";
 import { databases } from "./databases";
 import { dns } from "./dns";
 import { integration } from "./integration";
 import { keyVault } from "./key-vault";
+import { kubernetes } from "./kubernetes";
 import { messaging } from "./messaging";
 import { monitoring } from "./monitoring";
 import { network } from "./network";
+import { privateEndpoints } from "./private-endpoints";
 import { resources } from "./resources";
 import type { TypeRow } from "./row";
 import { storage } from "./storage";
@@ -26,8 +29,11 @@ export const typeRows: readonly TypeRow[] = [
   ...integration,
   ...monitoring,
   ...web,
+  ...kubernetes,
   ...containers,
+  ...containerApps,
   ...network,
+  ...privateEndpoints,
   ...dns,
   ...compute,
   ...databases,

@@ -29,7 +29,6 @@ export const messaging: readonly TypeRow[] = [
         status: "Active",
         maxSizeInMegabytes: 1024,
         defaultMessageTimeToLive: "P10675199DT2H48M5.4775807S",
-        messageCount: 0,
         sizeInBytes: 0,
       }),
     }),
@@ -128,7 +127,7 @@ function namespace(armType: string, settings: Properties): TypeRow {
       namespace: host,
       taken: (name) => conflict("Conflict", `Namespace '${name}' is not available: the name is already in use.`),
     },
-    adds: ({ name, world, existing, inputs, id, uuid }) => {
+    adds: ({ name, world, existing, inputs }) => {
       const tier = textOf(objectOf(inputs.sku).name) ?? "Standard";
       return {
         serviceBusEndpoint: `https://${name.toLowerCase()}.${host}:443/`,
@@ -137,8 +136,6 @@ function namespace(armType: string, settings: Properties): TypeRow {
         updatedAt: world.clock.iso(),
         status: "Active",
         sku: { name: tier, tier },
-        privateEndpointConnections: [],
-        scaleUnit: uuid(id).slice(0, 8),
         ...settings,
       };
     },

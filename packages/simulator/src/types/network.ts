@@ -1,8 +1,8 @@
-import { isObject, objectOf, type Properties, textOf, type Value } from "../values";
-import { stableUuid } from "../world/identity";
-import type { WorldView } from "../world/view";
+import { objectOf, textOf, type Value } from "../values";
+import { publicAddress } from "./addresses";
+import { etag, items, named } from "./named-parts";
 import { badRequest } from "./refusals";
-import type { Brought, PutContext, TypeRow } from "./row";
+import type { Brought, TypeRow } from "./row";
 
 const NETWORK = "Microsoft.Network";
 
@@ -130,64 +130,6 @@ export const network: readonly TypeRow[] = [
     }),
   },
   {
-    armType: `${NETWORK}/privateEndpoints`,
-    immutable: [
-      "subnet",
-      "privateLinkServiceConnections",
-      "manualPrivateLinkServiceConnections",
-      "customNetworkInterfaceName",
-    ],
-    refuses: privateEndpointRefusal,
-    adds: ({ id, inputs, uuid, world }) => {
-      const interfaceId = networkInterfaceId(id, uuid, inputs);
-      return {
-        etag: `W/"${uuid("etag")}"`,
-        networkInterfaces: [{ id: interfaceId }],
-        customDnsConfigs: connectionsOf(inputs).map(({ target, groups }, index) => ({
-          fqdn: privateName(world, target, groups),
-          ipAddresses: [`10.0.0.${4 + index}`],
-        })),
-        ipConfigurations: [],
-        manualPrivateLinkServiceConnections: [],
-        privateLinkServiceConnections: items(inputs.privateLinkServiceConnections).map((each) => ({
-          id: `${id}/privateLinkServiceConnections/${textOf(each.name) ?? ""}`,
-          provisioningState: "Succeeded",
-          privateLinkServiceConnectionState: {
-            status: "Approved",
-            description: "Auto-approved",
-            actionsRequired: "None",
-          },
-        })),
-      };
-    },
-    brings: ({ id, inputs, uuid, location }) => [
-      {
-        id: networkInterfaceId(id, uuid, inputs),
-        armType: `${NETWORK}/networkInterfaces`,
-        properties: {
-          name: networkInterfaceId(id, uuid, inputs).split("/").at(-1) ?? "",
-          type: `${NETWORK}/networkInterfaces`,
-          location,
-          ipConfigurations: [
-            {
-              name: "privateEndpointIpConfig",
-              privateIPAddress: "10.0.0.4",
-              primary: true,
-              privateIPAllocationMethod: "Dynamic",
-            },
-          ],
-        },
-      },
-    ],
-  },
-  {
-    armType: `${NETWORK}/privateEndpoints/privateDnsZoneGroups`,
-    adds: (context) => ({
-      ...etag(context),
-      privateDnsZoneConfigs: items(context.inputs.privateDnsZoneConfigs).map(() => ({ recordSets: [] })),
-    }),
-  },
-  {
     armType: `${NETWORK}/loadBalancers`,
     immutable: ["sku"],
     adds: (context) => ({
@@ -277,29 +219,6 @@ export const network: readonly TypeRow[] = [
   },
 ];
 
-function etag({ uuid }: PutContext): Properties {
-  return { etag: `W/"${uuid("etag")}"` };
-}
-
-function items(value: Value | undefined): Properties[] {
-  return (Array.isArray(value) ? value : []).filter(isObject);
-}
-
-/** What stands in lists of named parts gets an id under the resource. */
-function named({ id, inputs }: PutContext, lists: readonly string[]): Properties {
-  return Object.fromEntries(
-    lists
-      .filter((list) => inputs[list] !== undefined)
-      .map((list) => [
-        list,
-        items(inputs[list]).map((each) => ({
-          id: `${id}/${list}/${textOf(each.name) ?? ""}`,
-          provisioningState: "Succeeded",
-        })),
-      ]),
-  );
-}
-
 function inner(prefix: string, armType: string, list: Value | undefined): Brought[] {
   return items(list)
     .filter((each) => typeof each.name === "string")
@@ -308,66 +227,6 @@ function inner(prefix: string, armType: string, list: Value | undefined): Brough
       armType,
       properties: { ...each, type: armType, provisioningState: "Succeeded" },
     }));
-}
-
-function publicAddress(uuid: string): string {
-  const part = (at: number) => Number.parseInt(uuid.slice(at, at + 2), 16);
-  return `20.${(part(0) % 150) + 40}.${part(2)}.${part(4)}`;
-}
-
-function networkInterfaceId(id: string, uuid: (purpose: string) => string, inputs: Properties): string {
-  const [group = ""] = id.split("/providers/");
-  const name = textOf(inputs.customNetworkInterfaceName) ?? `${id.split("/").at(-1)}.nic.${uuid("nic")}`;
-  return `${group}/providers/${NETWORK}/networkInterfaces/${name}`;
-}
-
-function connectionsOf(inputs: Properties): { target: string; groups: string[] }[] {
-  return [...items(inputs.privateLinkServiceConnections), ...items(inputs.manualPrivateLinkServiceConnections)].map(
-    (each) => ({
-      target: textOf(each.privateLinkServiceId) ?? "",
-      groups: (Array.isArray(each.groupIds) ? each.groupIds : []).map(String),
-    }),
-  );
-}
-
-/** A private endpoint needs a target that exists and, for an AI account, one on which nothing is under way. */
-function privateEndpointRefusal({ world, inputs }: PutContext) {
-  for (const { target } of connectionsOf(inputs)) {
-    if (world.isBusy(target)) {
-      return badRequest(
-        "AccountProvisioningStateInvalid",
-        `Call to Microsoft.CognitiveServices/accounts failed. Account ${target} in state Accepted`,
-      );
-    }
-    const home = `/subscriptions/${world.identity.subscriptionId}/`;
-    if (target.toLowerCase().startsWith(home) && world.resource(target) === undefined) {
-      return badRequest(
-        "LinkedInvalidPropertyId",
-        `Property id '${target}' at path 'properties.privateLinkServiceConnections' is invalid. The resource does not exist.`,
-      );
-    }
-  }
-  return undefined;
-}
-
-function privateName(world: WorldView, target: string, groups: readonly string[]): string {
-  const name = (target.split("/").at(-1) ?? "").toLowerCase();
-  const hosts: Readonly<Record<string, string>> = {
-    account: "cognitiveservices.azure.com",
-    vault: "vault.azure.net",
-    sites: "azurewebsites.net",
-    registry: "azurecr.io",
-    searchservice: "search.windows.net",
-    sql: "documents.azure.com",
-    sqlserver: "database.windows.net",
-    rediscache: "redis.cache.windows.net",
-    namespace: "servicebus.windows.net",
-    configurationstores: "azconfig.io",
-    amlworkspace: "api.azureml.ms",
-  };
-  const group = (groups[0] ?? "").toLowerCase();
-  if (["blob", "file", "queue", "table", "web", "dfs"].includes(group)) return `${name}.${group}.core.windows.net`;
-  return `${name}.${hosts[group] ?? `${stableUuid(target, world.identity.tenantId).slice(0, 8)}.azure.example`}`;
 }
 
 /** Whether a network in CIDR notation holds another; anything that is not IPv4 is let through. */

@@ -5,6 +5,7 @@ import { isObject, type Properties, textOf } from "../values";
 import { Clock } from "./clock";
 import { type Identity, simulatedIdentity, stableKey, stableUuid } from "./identity";
 import { lockThatHolds } from "./locks";
+import { graveOf, misnamed, stillBlocked, takenName } from "./names";
 import { missingParent } from "./parents";
 import { readWorld, writeWorld } from "./persistence";
 import { Refusal } from "./refusal";
@@ -47,6 +48,8 @@ export class World implements WorldView {
   readonly quotaTier: number;
   /** Tokens of types that were accepted although the model has no row for them. */
   readonly unmodelledTypes = new Set<string>();
+  /** What was taken for granted about a resource so that the rest could be rehearsed, by the resource's URN. */
+  readonly assumptions = new Map<string, string>();
   private readonly byKey = new Map<string, WorldResource>();
   private readonly graves: DeletedResource[] = [];
   private readonly busy = new Set<string>();
@@ -198,48 +201,19 @@ export class World implements WorldView {
     return {};
   }
 
+  /** Whether the name fits its type and is free, here and anywhere. */
   private nameRefusal(row: TypeRow, context: PutContext): Refusal | undefined {
     if (context.existing !== undefined && context.existing.assumed !== true) return undefined;
-    const { name, id, inputs } = context;
-    const rule = row.name;
-    if (rule && (name.length < rule.minimum || name.length > rule.maximum || !rule.pattern.test(name))) {
-      return new Refusal(rule.status ?? 400, rule.code, rule.message(name));
-    }
-    return this.takenName(row, name, inputs, id) ?? this.softDeleted(row, name, inputs, id);
+    const grave = graveOf(row, context, this.deleted);
+    const refusal =
+      misnamed(row, context.name) ?? takenName(row, context, this.resources()) ?? stillBlocked(row, context, grave);
+    if (refusal === undefined && grave !== undefined) this.graves.splice(this.graves.indexOf(grave), 1);
+    return refusal;
   }
 
   private busyParent(row: TypeRow, id: string): Refusal | undefined {
     if (row.needsIdleParent !== true || !this.isBusy(ownerOf(id))) return undefined;
     return new Refusal(409, "AccountProvisioningStateInvalid", `Account ${ownerOf(id)} in state Accepted`);
-  }
-
-  private takenName(row: TypeRow, name: string, inputs: Properties, id: string): Refusal | undefined {
-    const rule = row.globalName;
-    const claim = rule === undefined ? undefined : rule.claims ? rule.claims(inputs, name) : name;
-    if (rule === undefined || claim === undefined) return undefined;
-    const space = rule.namespace ?? row.armType;
-    const rival = [...this.byKey.values()].find((each) => {
-      const other = typeRow(each.armType)?.globalName;
-      if (other === undefined || idKey(each.id) === idKey(id)) return false;
-      if ((other.namespace ?? typeRow(each.armType)?.armType) !== space) return false;
-      const theirs = other.claims ? other.claims(each.inputs, nameOf(each.id)) : nameOf(each.id);
-      return theirs?.toLowerCase() === claim.toLowerCase();
-    });
-    return rival === undefined ? undefined : rule.taken(claim);
-  }
-
-  private softDeleted(row: TypeRow, name: string, inputs: Properties, id: string): Refusal | undefined {
-    const rule = row.softDelete;
-    if (rule === undefined) return undefined;
-    const grave = this.deleted.find(
-      (each) =>
-        each.armType.toLowerCase() === row.armType.toLowerCase() &&
-        (row.globalName === undefined ? idKey(each.id) === idKey(id) : each.name.toLowerCase() === name.toLowerCase()),
-    );
-    if (grave === undefined) return undefined;
-    if (rule.restores?.(inputs) !== true) return rule.blocked(name, grave.id);
-    this.graves.splice(this.graves.indexOf(grave), 1);
-    return undefined;
   }
 
   /** Azure does some writes one at a time on each parent; this makes them take time, so that two can meet. */

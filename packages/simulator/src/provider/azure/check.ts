@@ -49,6 +49,18 @@ function locateIt(world: World, type: AzureType, request: CheckRequest, inputs: 
   const location =
     request.oldInputs.location ?? request.config.location ?? groupLocation(world, inputs.resourceGroupName);
   if (location !== undefined) inputs.location = location;
+  else if (/^Microsoft\.Resources\/resourceGroups$/i.test(type.armType)) {
+    inputs.location = world.defaultLocation;
+    world.assumptions.set(request.urn, assumedLocation(world.defaultLocation));
+  }
+}
+
+/** Azure refuses a resource group without a location (LocationRequired); nobody rehearses to hear only that. */
+function assumedLocation(location: string): string {
+  return (
+    `A resource group has no location and azure-native:location is not set: ${location} is assumed. ` +
+    "Azure itself would refuse it; set one with `pulumi config set azure-native:location <region>`."
+  );
 }
 
 /** Template deployments, load-balancer pools and Cosmos children get no location. */

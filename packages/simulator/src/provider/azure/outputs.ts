@@ -27,10 +27,9 @@ export function outputsOf(
     now: world.clock.iso(),
   };
   if (row.outputs.systemData !== undefined) always.systemData = systemData(world);
+  const own = Object.fromEntries(Object.entries(added).filter(([name]) => row.outputs[name] !== undefined));
   const withIdentity =
-    echoed.identity === undefined
-      ? added
-      : { identity: managedIdentity(world, echoed.identity, subject.uuid), ...added };
+    echoed.identity === undefined ? own : { identity: managedIdentity(world, echoed.identity, subject.uuid), ...own };
   const known = mergeOver(withIdentity, { ...always, ...echoed });
   const outputs = synthesise(token.module, row.outputs, known, subject, !modelled);
   delete outputs.id;
