@@ -30,8 +30,11 @@ const shapes: readonly RegExp[] = [
 const SECRET_NAME =
   /(?:password|passwd|passphrase|pwd|secret|credential|token|(?:api|access|account|admin|auth|function|host|master|private|primary|secondary|shared|storage|subscription)[-_.: ]?key)$/i;
 
-/** What stands under such a name and is none: an address, a template expression, a blank, or words with hyphens, a name. */
-const HARMLESS = /^(?:[a-z][a-z0-9+.-]*:\/\/.*|[[<{$@%].*|[a-z]+(?:[-_./][a-z0-9]+)+|true|false|null|none)$/i;
+/** What stands under such a name and is none: an address, a template expression, a blank, a word for nothing. */
+const PLACEHOLDER = /^(?:[a-z][a-z0-9+.-]*:\/\/|[[<{$@%]|(?:true|false|null|none|undefined)$)/i;
+
+/** The name of a secret in a vault: `claims-db-password`. */
+const NAME = /^[a-z]+(?:-[a-z0-9]+)+$/;
 
 /** Whether a text looks like a secret, by how it is written or by the name that it stands under. */
 export function looksSecret(name: string, text: string): boolean {
@@ -39,5 +42,5 @@ export function looksSecret(name: string, text: string): boolean {
 }
 
 function isHarmless(text: string): boolean {
-  return /\s/.test(text) || HARMLESS.test(text);
+  return /\s/.test(text) || PLACEHOLDER.test(text) || NAME.test(text);
 }

@@ -1,3 +1,1 @@
-export { evidenceAge } from "./evidence-age";
-export { evidenceGiven } from "./evidence-given";
-export { scores } from "./scores";
+export { approvalEvidence } from "./approval-evidence";
