@@ -28,7 +28,7 @@ export interface Proof {
   good: readonly { props: Bag; outputs?: Bag }[];
   bad: readonly Bad[];
   /** What an empty bag comes to. */
-  empty: "pass" | "fail" | "undetermined";
+  empty: "pass" | "fail" | "undetermined" | "not-applicable";
   /** Bags with something unknown, and the path that is named; none where only resources beside it can be unknown. */
   unknown: readonly { props: Bag; outputs?: Bag; at: string }[];
   /** Other resources of the stack. */
