@@ -1,9 +1,8 @@
 import { type Problem, under } from "../problems";
+import { daysLeft } from "./days-left";
 import { longestWaiverDays } from "./rule-severity";
-import { asWaiver, dayOf, shapeProblems } from "./shape";
+import { asWaiver, shapeProblems } from "./shape";
 import type { WaivableRule, Waiver } from "./waiver";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** One row of a waivers file after it was checked. A row with a problem does not hold: its rule applies again. */
 export interface ReviewedWaiver {
@@ -53,27 +52,19 @@ function review(row: unknown, path: string, rules: ReadonlyMap<string, WaivableR
   const shape = shapeProblems(row);
   if (shape.length > 0) return { path, problems: under(path, shape) };
   const waiver = asWaiver(row);
-  const daysLeft = daysUntilEndOf(waiver.expires, now);
-  const problems = [
-    ...expiryProblems(daysLeft, rules.get(waiver.rule)),
-    ...ruleProblems(waiver, rules.get(waiver.rule)),
-  ];
-  return { path, waiver, daysLeft, problems: under(path, problems) };
+  const left = daysLeft(waiver.expires, now);
+  const problems = [...expiryProblems(left, rules.get(waiver.rule)), ...ruleProblems(waiver, rules.get(waiver.rule))];
+  return { path, waiver, daysLeft: left, problems: under(path, problems) };
 }
 
-function daysUntilEndOf(day: string, now: Date): number {
-  const end = (dayOf(day) ?? 0) + DAY;
-  return Math.ceil((end - now.getTime()) / DAY);
-}
-
-function expiryProblems(daysLeft: number, rule: WaivableRule | undefined): Problem[] {
-  if (daysLeft <= 0) return [{ path: "expires", problem: "expired; the rule applies again" }];
+function expiryProblems(left: number, rule: WaivableRule | undefined): Problem[] {
+  if (left <= 0) return [{ path: "expires", problem: "expired; the rule applies again" }];
   const longest = longestWaiverDays[rule?.severity ?? "low"];
-  if (daysLeft <= longest + 1) return [];
+  if (left <= longest + 1) return [];
   return [
     {
       path: "expires",
-      problem: `${daysLeft} days ahead; a ${rule?.severity ?? "low"} rule is waived for ${longest} at most`,
+      problem: `${left} days ahead; a ${rule?.severity ?? "low"} rule is waived for ${longest} at most`,
     },
   ];
 }

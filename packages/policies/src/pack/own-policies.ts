@@ -86,5 +86,8 @@ export function waiversStillNeededPolicy(session: Session): StackValidationPolic
 
 function said(waiver: Waiver, problem: string): Judgement {
   const selector = waiver.urn ?? `${waiver.type} ${waiver.name}`;
-  return fails("", `the waiver of ${waiver.rule} for ${selector}: ${problem}`);
+  return fails(
+    "",
+    `the waiver of ${waiver.rule} for ${selector}, until ${waiver.expires} by ${waiver.owner}: ${problem}`,
+  );
 }

@@ -116,8 +116,8 @@ test("one that fits nothing, and one that nothing needs, are told", async () => 
   const good = { ...bad("good"), props: { good: true } };
   const told = await outcomes([waiver("inputs", { name: "gone" }), waiver("outputs", { name: "good" })], [stack, good]);
   expect(told.filter((line) => line.startsWith("waivers-still-needed"))).toEqual([
-    "waivers-still-needed - fail: the waiver of inputs for a:* gone: no resource of the stack fits it.",
-    "waivers-still-needed - fail: the waiver of outputs for a:* good: nothing needs it any more.",
+    "waivers-still-needed - fail: the waiver of inputs for a:* gone, until 2026-12-01 by team@contoso.example: no resource of the stack fits it.",
+    "waivers-still-needed - fail: the waiver of outputs for a:* good, until 2026-12-01 by team@contoso.example: nothing needs it any more.",
   ]);
 });
 
