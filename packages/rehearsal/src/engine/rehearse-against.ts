@@ -16,6 +16,8 @@ export interface Cloud {
   providers: ProviderHost;
   /** Resource types that it accepts without knowing them in detail. */
   unmodelledTypes(): ReadonlySet<string>;
+  /** What it took for granted about single resources, by URN. */
+  assumptions(): ReadonlyMap<string, string>;
 }
 
 /** Milliseconds in a minute. */
@@ -48,6 +50,7 @@ export async function rehearseAgainst(cloud: Cloud, options: RehearseOptions): P
         packs,
         providers: cloud.providers,
         unmodelledTypes: () => cloud.unmodelledTypes(),
+        assumptions: () => cloud.assumptions(),
         onProgress: options.onProgress ?? (() => undefined),
         timeout: (options.timeoutMinutes ?? TIMEOUT_MINUTES) * MINUTE,
       },

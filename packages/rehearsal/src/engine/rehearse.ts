@@ -46,7 +46,10 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalDocum
     },
   };
   try {
-    return await rehearseAgainst({ providers, unmodelledTypes: () => world.unmodelledTypes }, options);
+    return await rehearseAgainst(
+      { providers, unmodelledTypes: () => world.unmodelledTypes, assumptions: () => world.assumptions },
+      options,
+    );
   } finally {
     await Promise.all(servers.map((server) => server.close()));
   }

@@ -130,6 +130,7 @@ export function echoCloud(options: { acceptSecrets?: boolean } = {}): EchoCloud 
     calls,
     mostAtOnce: () => most,
     unmodelledTypes: () => new Set(["echo:index:Stranger"]),
+    assumptions: () => new Map(),
     providers: {
       async start() {
         const server = new Server();

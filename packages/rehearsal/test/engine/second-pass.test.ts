@@ -15,16 +15,38 @@ describe("a second pass", () => {
     const counter = join(mkdtempSync(join(tmpdir(), "rehearsal-")), "runs");
     const { stack, cloud } = await rehearseProgram("changing", { twice: true, config: { counter } });
     expect(stack.programError).toBeUndefined();
+    stack.secondPass?.replace.sort();
     expect(stack.secondPass).toEqual({
       create: [urn("created")],
       update: [urn("updated")],
-      replace: [urn("replaced"), urn("forced")],
+      replace: [urn("first-deleted"), urn("forced"), urn("replaced")],
       delete: [urn("deleted")],
       same: 7,
     });
     const deleted = cloud.calls.filter(({ method }) => method === "delete").map((call) => call.urn);
-    expect(deleted.sort()).toEqual([urn("deleted"), urn("forced"), urn("replaced")]);
+    expect(deleted.sort()).toEqual([urn("deleted"), urn("first-deleted"), urn("forced"), urn("replaced")]);
+    const named = cloud.calls.filter(({ method, urn: at }) => method === "create" && at === urn("replaced"));
+    expect(new Set(named.map(({ values }) => values.name)).size).toBe(2);
     const ignored = cloud.calls.filter(({ method, urn: at }) => method === "diff" && at === urn("ignored"));
     expect(ignored[0]?.values).toMatchObject({ size: 1, tags: { run: "1", kept: "yes" }, rules: [{ priority: 1 }] });
+  });
+
+  test("replaces in the order that the program asks for", async () => {
+    const order = async (name: string) => {
+      const counter = join(mkdtempSync(join(tmpdir(), "rehearsal-")), "runs");
+      const { cloud } = await rehearseProgram("changing", { twice: true, config: { counter } });
+      const methods = cloud.calls.filter((call) => call.urn === urn(name)).map(({ method }) => method);
+      return methods.slice(methods.indexOf("diff"));
+    };
+    expect(await order("replaced")).toEqual(["diff", "check", "create", "delete"]);
+    expect(await order("first-deleted")).toEqual(["diff", "check", "delete", "create"]);
+  });
+
+  test("that is refused is not called unchanged", async () => {
+    const counter = join(mkdtempSync(join(tmpdir(), "rehearsal-")), "runs");
+    const { stack } = await rehearseProgram("changing", { twice: true, config: { counter, refused: "true" } });
+    expect(stack.refusals).toEqual([
+      expect.objectContaining({ urn: urn("later"), message: "In the second pass: no more of these" }),
+    ]);
   });
 });

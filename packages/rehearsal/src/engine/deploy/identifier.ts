@@ -5,6 +5,11 @@ export function seedOf(urn: string): Buffer {
   return createHash("sha256").update(urn).digest();
 }
 
+/** The seed of what replaces a resource, so that its random name differs from that of the one it replaces. */
+export function replacementSeedOf(urn: string): Buffer {
+  return seedOf(`${urn}#replacement`);
+}
+
 /** A UUID that stays the same from run to run, for what the real engine gives a random one. */
 export function uuidOf(text: string): string {
   const hex = seedOf(text).toString("hex");

@@ -3,18 +3,25 @@ import type { Provider } from "../providers/provider";
 import { isServiceError } from "../rpc/server";
 import type { ResourceState } from "../state/resource-state";
 import { isProviderType, packageOf, parseProviderReference } from "../state/urn";
-import { touches } from "../values/paths";
+import { ignoringChanges, touches } from "../values/paths";
 import { containsUnknowns } from "../values/walk";
 import { isUnknown } from "../values/wire";
 import type { BuiltinProvider } from "./builtin";
 import type { Goal } from "./goal";
 import type { HookMoment, HookSubject, ResourceHooks } from "./hooks";
+import { replacementSeedOf } from "./identifier";
 import { type ProviderRegistry, providerId } from "./provider-registry";
 import type { Recorder } from "./recorder";
 import { markSecretOutputs } from "./secret-outputs";
 
 /** What a pass does to a resource. */
 export type Action = "create" | "update" | "replace" | "same";
+
+/** What is to be done, and for a replacement whether what is there goes before its successor comes. */
+interface Decision {
+  action: Action;
+  deleteFirst?: boolean;
+}
 
 /** Does to a resource what its goal asks for, and fills in its id and outputs. */
 export class Steps {
@@ -35,16 +42,17 @@ export class Steps {
     if (isProviderType(resource.type)) return this.configureProvider(resource, old);
     if (packageOf(resource.type) === "pulumi") return this.createBuiltin(resource, old);
     const provider = this.provider(resource);
-    const action = await this.decide(provider, resource, goal, old);
+    const { action, deleteFirst } = await this.decide(provider, resource, goal, old);
     if (action === "same") {
       this.keep(resource, old);
       return action;
     }
+    if (action === "replace" && old) await this.checkAfresh(provider, resource, goal, old);
     await this.runHooks(goal, action === "update" ? "beforeUpdate" : "beforeCreate", resource, old);
     await this.retrying(goal, action === "update" ? "update" : "create", resource, old, async () => {
       if (action === "update" && old) await this.update(provider, resource, goal, old);
       else if (goal.importId !== "" && !old) await this.importExisting(provider, resource, goal.importId);
-      else await this.create(provider, resource, action === "replace" ? old : undefined);
+      else await this.create(provider, resource, action === "replace" ? old : undefined, deleteFirst);
     });
     resource.outputs = markSecretOutputs(resource.outputs, resource);
     await this.runHooks(goal, action === "update" ? "afterUpdate" : "afterCreate", resource, old);
@@ -111,25 +119,40 @@ export class Steps {
     resource: ResourceState,
     goal: Goal,
     old: ResourceState | undefined,
-  ): Promise<Action> {
-    if (!old) return "create";
+  ): Promise<Decision> {
+    if (!old) return { action: "create" };
     const before = parseProviderReference(old.provider)?.urn;
     const after = parseProviderReference(resource.provider)?.urn;
-    if (before !== after && !this.isSameDefault(before, after)) return this.replace(resource);
+    if (before !== after && !this.isSameDefault(before, after)) return this.replace(resource, goal);
     const triggered = !isDeepStrictEqual(old.replacementTrigger, resource.replacementTrigger);
-    if (triggered || goal.replaceWith.some((urn) => this.replaced.has(urn))) return this.replace(resource);
+    if (triggered || goal.replaceWith.some((urn) => this.replaced.has(urn))) return this.replace(resource, goal);
     const equal = isDeepStrictEqual(old.inputs, resource.inputs);
-    if (this.preview && equal) return "same";
+    if (this.preview && equal) return { action: "same" };
     const diff = await provider.diff(resource, old.id, old, resource.inputs, goal.ignoreChanges);
     const changed = diff.changes === "some" || (diff.changes === "unknown" && !equal);
-    if (!changed) return "same";
+    if (!changed) return { action: "same" };
     const forced = goal.replaceOnChanges.some((path) => diff.diffs.some((property) => touches(property, path)));
-    return diff.replaces.length > 0 || forced ? this.replace(resource) : "update";
+    const replaces = diff.replaces.length > 0 || forced;
+    return replaces ? this.replace(resource, goal, diff.deleteBeforeReplace) : { action: "update" };
   }
 
-  private replace(resource: ResourceState): Action {
+  private replace(resource: ResourceState, goal: Goal, deleteFirst = false): Decision {
     this.replaced.add(resource.urn);
-    return "replace";
+    return { action: "replace", deleteFirst: goal.deleteBeforeReplace ?? deleteFirst };
+  }
+
+  /** What replaces a resource takes over none of its made-up values: its provider makes them up again. */
+  private async checkAfresh(
+    provider: Provider,
+    resource: ResourceState,
+    goal: Goal,
+    old: ResourceState,
+  ): Promise<void> {
+    const inputs = ignoringChanges(goal.inputs, old.inputs, goal.ignoreChanges);
+    const checked = await provider.check(resource, undefined, inputs, replacementSeedOf(resource.urn));
+    const [failure] = checked.failures;
+    if (failure) throw new Error(`${failure.property}: ${failure.reason}`);
+    resource.inputs = checked.inputs;
   }
 
   /** A newer default provider of the same package manages what the older one did. */
@@ -143,10 +166,13 @@ export class Steps {
     provider: Provider,
     resource: ResourceState,
     replaced: ResourceState | undefined,
+    deleteFirst: boolean | undefined,
   ): Promise<void> {
+    const removed = this.preview ? undefined : replaced;
+    if (removed && deleteFirst) await this.remove(removed);
     const created = await provider.create(resource, resource.inputs, resource.customTimeouts.create, this.preview);
     Object.assign(resource, created);
-    if (replaced && !this.preview) await this.remove(replaced);
+    if (removed && !deleteFirst) await this.remove(removed);
   }
 
   private async update(provider: Provider, resource: ResourceState, goal: Goal, old: ResourceState): Promise<void> {

@@ -25,6 +25,7 @@ export interface StackParts {
   packs: readonly { file: PackFile; config: PackConfig | undefined }[];
   providers: ProviderHost;
   unmodelledTypes: () => ReadonlySet<string>;
+  assumptions: () => ReadonlyMap<string, string>;
   onProgress: (event: ProgressEvent) => void;
   timeout: number;
 }

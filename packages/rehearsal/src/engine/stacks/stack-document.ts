@@ -1,4 +1,4 @@
-import type { StackRehearsal } from "../../document";
+import type { Refusal, StackRehearsal } from "../../document";
 import { rehearsedResource, shownMap } from "../deploy/document";
 import type { Pack } from "../packs/pack";
 import type { StackState } from "../state/resource-state";
@@ -11,6 +11,10 @@ import type { StackParts } from "./rehearse-stack";
 /** The outputs that a stack's program exports. */
 export function outputsOf(state: StackState): ValueMap {
   return [...state.values()].find(({ type }) => type === ROOT_STACK_TYPE)?.outputs ?? {};
+}
+
+function inSecondPass(refusal: Refusal): Refusal {
+  return { ...refusal, message: `In the second pass: ${refusal.message}` };
 }
 
 /** Writes down what a stack's passes found, with every secret hidden. */
@@ -28,17 +32,21 @@ export function stackDocument(
   for (const resource of state.values()) for (const map of [resource.inputs, resource.outputs]) mask.learn(map);
   const types = new Set([...state.values()].map(({ type }) => type));
   const secondError = second?.programError;
+  const assumed = new Set(
+    [...parts.assumptions()].filter(([urn]) => state.has(urn)).map(([, assumption]) => assumption),
+  );
+  const refusals = [...recorder.refusals, ...(second?.recorder.refusals ?? []).map(inSecondPass)];
   return {
     stack: parts.stack,
     mode: parts.mode,
     resources: [...state.values()].map(rehearsedResource),
     verdicts: recorder.verdicts.map((verdict) => ({ ...verdict, message: mask.hide(verdict.message) })),
     outputs: shownMap(outputsOf(state)),
-    refusals: recorder.refusals.map((refusal) => ({ ...refusal, message: mask.hide(refusal.message) })),
+    refusals: refusals.map((refusal) => ({ ...refusal, message: mask.hide(refusal.message) })),
     seconds: Math.round(seconds * 1000) / 1000,
     packs: packs.map(({ description }) => description),
     unmodelledTypes: [...parts.unmodelledTypes()].filter((type) => types.has(type)).sort(),
-    notes: [...parts.config.notes, ...recorder.notes, ...packs.flatMap(({ notes }) => notes)].map((note) =>
+    notes: [...parts.config.notes, ...assumed, ...recorder.notes, ...packs.flatMap(({ notes }) => notes)].map((note) =>
       mask.hide(note),
     ),
     log: recorder.log.map((line) => ({ ...line, message: mask.hide(line.message) })),
