@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
+import { productVersion } from "../product";
 import { rehearseCommand } from "./rehearse/command";
 import { simulateCommand } from "./simulate/command";
 
@@ -8,7 +7,7 @@ import { simulateCommand } from "./simulate/command";
 export function commandLine(): Command {
   const ringfence = new Command("ringfence")
     .description("Rehearse a Pulumi program and its policy packs offline, against a simulated Azure")
-    .version(version(), "--version", "print the version")
+    .version(productVersion(), "--version", "print the version")
     .helpOption("-h, --help", "explain the command")
     .helpCommand(false)
     .addHelpText("after", `\nStart with:\n  $ ringfence rehearse\n  $ ringfence rehearse --help`);
@@ -31,9 +30,4 @@ function oneLine(text: string): string {
 
 function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
-}
-
-function version(): string {
-  const manifest = readFileSync(join(__dirname, "../../package.json"), "utf8");
-  return (JSON.parse(manifest) as { version: string }).version;
 }

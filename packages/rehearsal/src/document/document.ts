@@ -7,12 +7,20 @@ export interface RehearsalDocument {
   /** The machine-independent moment of the rehearsal, ISO 8601. */
   at: string;
   stacks: StackRehearsal[];
+  /** What it tells of; a rehearsal where left out. */
+  origin?: Origin;
+  /** The project's folder in its repository, `infra/claims`; absent for the repository's root, and where none is known. */
+  folder?: string;
 }
+
+/** A rehearsal, the judgement of an exported stack, or the event log of a run of Pulumi's own engine. */
+export type Origin = "rehearsal" | "state" | "event-log";
 
 /** One stack's rehearsal. */
 export interface StackRehearsal {
   stack: string;
-  mode: "preview" | "up";
+  /** `state` where an exported stack was judged and no program ran. */
+  mode: "preview" | "up" | "state";
   resources: RehearsedResource[];
   verdicts: Verdict[];
   /** The stack's outputs, as `pulumi stack output --json` shows them without `--show-secrets`. */
@@ -51,6 +59,18 @@ export interface RehearsedResource {
   dependencies: string[];
   propertyDependencies: Record<string, string[]>;
   protect: boolean;
+  /** Where the program declares it, or the component that it belongs to; absent where that is not known. */
+  source?: SourcePosition;
+}
+
+/** A place in the program's own files. */
+export interface SourcePosition {
+  /** Relative to the folder of Pulumi.yaml, with forward slashes. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
 }
 
 /** What one rule says of one resource, or of the stack. */

@@ -1,7 +1,8 @@
 import type { RehearseOptions } from "../../engine";
+import type { OutputFlags } from "../outputs/flags";
 
 /** What the command line says, as it was parsed. */
-export interface RehearseFlags {
+export interface RehearseFlags extends OutputFlags {
   stack?: string[];
   all?: boolean;
   mode: "preview" | "up";
@@ -9,9 +10,6 @@ export interface RehearseFlags {
   policyPackConfig?: string[];
   config?: string[];
   twice?: boolean;
-  json?: string;
-  report?: string;
-  showUndetermined?: boolean;
 }
 
 /** The same as the engine takes it, or everything that is wrong with it. */

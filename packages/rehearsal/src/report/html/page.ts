@@ -15,12 +15,13 @@ import { filterScript } from "./filter-script";
 import { answerMarkup } from "./sections/answer";
 import { capacitiesSection } from "./sections/capacities";
 import { differencesSection } from "./sections/differences";
-import { undeterminedSection, violationsSection, waiversSection } from "./sections/findings";
+import { undeterminedSection, violationsSection } from "./sections/findings";
 import { notesSection } from "./sections/notes";
 import { errorsSection, refusalsSection } from "./sections/refusals";
 import { anchorsOf, resourcesSection } from "./sections/resources";
 import { type Section, sectionMarkup } from "./sections/section";
 import { stacksSection } from "./sections/stacks";
+import { waiversSection } from "./sections/waivers";
 import { stylesheet } from "./style";
 
 /** The only script that the page may run, whatever text gets into it. */
@@ -38,7 +39,7 @@ export function reportPage(document: RehearsalDocument): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${view.answer.headline} · rehearsal of ${view.project}</title>
+<title>${view.answer.headline} · ${view.words.subject.toLowerCase()} of ${view.project}</title>
 <link rel="icon" href="data:,">
 <style>${new Html(stylesheet)}</style>
 </head>
@@ -50,7 +51,7 @@ ${filterMarkup(view)}
 <main id="main">
 ${sections.map(sectionMarkup)}
 </main>
-<footer><p>A rehearsal runs the program against a simulated Azure and deploys nothing. Secrets are never shown. The same in full, for programs: <code>rehearsal.json</code>.</p></footer>
+<footer><p>${view.words.how} Secrets are never shown. The same in full, for programs: <code>rehearsal.json</code>.</p></footer>
 <script>${new Html(filterScript)}</script>
 </body>
 </html>

@@ -1,12 +1,17 @@
-import { measures, type StackSummary } from "../view";
+import { measures, type OriginWords, type StackSummary } from "../view";
 import { type Paint, printable } from "./paint";
 
 /** Columns narrower than this are hard to tell apart. */
 const NARROWEST = 7;
 
 /** The stacks side by side, as many in a row as the terminal is wide enough for. */
-export function stackTable(stacks: readonly StackSummary[], columns: number, paint: Paint): string[] {
-  const rows = measures(stacks);
+export function stackTable(
+  stacks: readonly StackSummary[],
+  words: OriginWords,
+  columns: number,
+  paint: Paint,
+): string[] {
+  const rows = measures(stacks, words);
   const labels = Math.max(...rows.map(({ label }) => label.length)) + 2;
   const widths = stacks.map((stack, index) =>
     Math.max(NARROWEST, printable(stack.stack).length, ...rows.map(({ cells }) => cells[index]?.text.length ?? 0)),

@@ -1,7 +1,8 @@
-import { listed, moment, type RefusalView, type RehearsalView } from "../view";
+import { capitalised, listed, moment, type RefusalView, type RehearsalView } from "../view";
 import { otherLines, violationLines } from "./finding-lines";
 import { type Paint, paintFor, printable } from "./paint";
 import { stackTable } from "./stack-table";
+import { waiverLines } from "./waiver-lines";
 import { bullet, wrap } from "./wrap";
 
 /** How the summary is to be written. */
@@ -21,20 +22,22 @@ export function terminalSummary(view: RehearsalView, style: SummaryStyle): strin
   const paint = paintFor(style.colours);
   const columns = Math.min(WIDEST, style.columns);
   const all = view.stacks.length;
-  const listing = (title: string, found: RehearsalView["waivers"]) =>
-    titled(
-      title,
-      found.flatMap((finding) => otherLines(finding, all, columns, paint)),
-      paint,
-    );
   const blocks = [
     headLines(view, paint),
-    stackTable(view.summaries, columns, paint),
+    stackTable(view.summaries, view.words, columns, paint),
     ...view.programErrors.map(({ stack, trace }) => errorLines(stack, trace, paint)),
     ...view.refusals.map((refusal) => refusalLines(refusal, all, columns, paint)),
     ...view.violations.map((finding) => violationLines(finding, all, columns, paint)),
-    style.undetermined ? listing("Undetermined until deployment", view.undetermined) : [],
-    listing("Waived", view.waivers),
+    titled(
+      capitalised(view.words.undetermined),
+      style.undetermined ? view.undetermined.flatMap((finding) => otherLines(finding, all, columns, paint)) : [],
+      paint,
+    ),
+    titled(
+      "Waivers",
+      view.waivers.flatMap((waiver) => waiverLines(waiver, all, columns, paint)),
+      paint,
+    ),
     titled(
       "Notes",
       view.notes.flatMap(({ text, stacks }) => bullet(`${text}${inStacks(stacks, all)}`, columns)),
@@ -46,9 +49,9 @@ export function terminalSummary(view: RehearsalView, style: SummaryStyle): strin
   return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function headLines({ project, summaries, at }: RehearsalView, paint: Paint): string[] {
+function headLines({ project, summaries, at, words }: RehearsalView, paint: Paint): string[] {
   const modes = listed([...new Set(summaries.map(({ mode }) => mode))]);
-  return [`Rehearsed ${paint.strong(printable(project))} ${paint.dim(`· ${modes} · ${printable(moment(at))}`)}`];
+  return [`${words.done} ${paint.strong(printable(project))} ${paint.dim(`· ${modes} · ${printable(moment(at))}`)}`];
 }
 
 function errorLines(stack: string, trace: string, paint: Paint): string[] {
@@ -73,7 +76,7 @@ function answerLines(view: RehearsalView, columns: number, listsUndetermined: bo
     `${answer.state === "clear" ? paint.good("✓") : paint.bad("✗")} ${paint.strong(printable(answer.headline))}`,
     ...answer.reasons.flatMap((reason) => wrap(reason, columns, "  ")),
     ...(undetermined.length > 0 && !listsUndetermined
-      ? wrap("--show-undetermined lists what cannot be told before deployment", columns, "  ").map(paint.dim)
+      ? wrap("--show-undetermined lists what is undetermined, and why", columns, "  ").map(paint.dim)
       : []),
   ];
 }

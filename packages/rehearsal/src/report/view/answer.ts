@@ -1,3 +1,4 @@
+import type { OriginWords } from "./origin-words";
 import type { StackState, StackSummary } from "./stack-summary";
 import { counted, listed } from "./wording";
 
@@ -14,16 +15,16 @@ export interface Answer {
 const LISTED_STACKS = 5;
 
 /** Answers for all stacks together. */
-export function answerFor(stacks: readonly StackSummary[]): Answer {
+export function answerFor(stacks: readonly StackSummary[], words: OriginWords): Answer {
   const clear = stacks.filter(({ state }) => state === "clear");
   const held = stacks.filter(({ state }) => state !== "clear");
-  if (stacks.length === 0) return { state: "stopped", headline: "No stack was rehearsed", reasons: [] };
+  if (stacks.length === 0) return { state: "stopped", headline: "There is no stack", reasons: [] };
   if (held.length === 0)
-    return { state: "clear", headline: `${named(clear, stacks)} can be deployed`, reasons: [whatWasSeen(clear)] };
-  const others = clear.length > 0 ? `; ${named(clear, stacks)} can` : "";
+    return { state: "clear", headline: `${named(clear, stacks)} ${words.clear}`, reasons: [whatWasSeen(clear, words)] };
+  const others = clear.length > 0 ? `; ${named(clear, stacks)} ${words.others}` : "";
   return {
     state: held.some(({ state }) => state === "stopped") ? "stopped" : "blocked",
-    headline: `${named(held, stacks)} cannot be deployed${others}`,
+    headline: `${named(held, stacks)} ${words.held}${others}`,
     reasons: held.map((stack) => `${stack.stack}: ${whatStops(stack)}`),
   };
 }
@@ -37,7 +38,7 @@ export function whatStops({ state, mandatory, refusals }: StackSummary): string 
   ]);
 }
 
-function whatWasSeen(stacks: readonly StackSummary[]): string {
+function whatWasSeen(stacks: readonly StackSummary[], words: OriginWords): string {
   const sum = (of: (stack: StackSummary) => number) => stacks.reduce((total, stack) => total + of(stack), 0);
   const resources = counted(
     sum(({ resources }) => resources),
@@ -52,10 +53,11 @@ function whatWasSeen(stacks: readonly StackSummary[]): string {
   const verdicts = [
     `${passed} passed on ${resources}`,
     advisory > 0 ? counted(advisory, "advisory violation") : "no violation",
-    ...(undetermined > 0 ? [`${undetermined} undetermined until deployment`] : []),
+    ...(undetermined > 0 ? [`${undetermined} ${words.undetermined}`] : []),
   ];
   const judged = stacks.some((stack) => stack.judged) ? verdicts : [resources, "no policy pack judged"];
-  return [...judged, "no refusal by Azure"].join(", ");
+  const asked = stacks.some(({ mode }) => mode !== "state");
+  return [...judged, ...(asked ? ["no refusal by Azure"] : [])].join(", ");
 }
 
 function named(some: readonly StackSummary[], all: readonly StackSummary[]): string {

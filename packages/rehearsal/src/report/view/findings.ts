@@ -1,7 +1,8 @@
-import type { Outcome, RehearsedRule, RuleSeverity, StackRehearsal, Verdict } from "../../document";
+import type { Outcome, RuleSeverity, StackRehearsal, Verdict } from "../../document";
 import { PlacesBuilder } from "./places";
 import type { ResourceLabel } from "./resource-label";
-import { shorten } from "./shorten";
+import { titleOf } from "./rule-title";
+import { RuleIndex } from "./rules";
 import { stopsDeployment } from "./stack-summary";
 import { type Words, wordsOf } from "./words";
 
@@ -37,10 +38,10 @@ export interface Place {
 export function findings(stacks: readonly StackRehearsal[], outcome: Outcome): Finding[] {
   const byRule = new Map<string, { finding: Finding; said: PlacesBuilder }>();
   for (const stack of stacks) {
-    const rules = rulesOf(stack);
+    const rules = new RuleIndex(stack);
     for (const verdict of stack.verdicts) {
       if (verdict.outcome !== outcome) continue;
-      const rule = rules.get(ruleKey(verdict.pack, verdict.rule));
+      const rule = rules.of(verdict);
       const words = wordsOf(verdict, rule);
       const title = titleOf(verdict.rule, rule);
       const key = JSON.stringify([verdict.rule, title]);
@@ -60,20 +61,6 @@ export function findings(stacks: readonly StackRehearsal[], outcome: Outcome): F
 function newFinding({ rule, severity }: Verdict, title: string, { fix, url }: Words): Finding {
   const id = `rule-${rule.replace(/[^A-Za-z0-9-]+/g, "-")}`;
   return { id, packs: [], rule, title, severity, blocks: false, ...(fix && { fix }), ...(url && { url }), places: [] };
-}
-
-/** A pack that gives its rule no title says in the description's first line what it is about. */
-function titleOf(name: string, rule: RehearsedRule | undefined): string {
-  const stated = rule && rule.title !== name ? rule.title : rule?.description.split("\n")[0];
-  return shorten(stated || name);
-}
-
-function rulesOf(stack: StackRehearsal): Map<string, RehearsedRule> {
-  return new Map(stack.packs.flatMap(({ name, rules }) => rules.map((rule) => [ruleKey(name, rule.name), rule])));
-}
-
-function ruleKey(pack: string, rule: string): string {
-  return JSON.stringify([pack, rule]);
 }
 
 function byGravity(a: Finding, b: Finding): number {

@@ -1,3 +1,4 @@
+import type { OriginWords } from "./origin-words";
 import type { StackState, StackSummary } from "./stack-summary";
 import { duration, grouped } from "./wording";
 
@@ -28,9 +29,12 @@ const count = (label: string, of: (stack: StackSummary) => number, tone: Tone = 
   tone: (stack) => (of(stack) > 0 ? tone : "plain"),
 });
 
+/** The line that answers for each stack; what it is called depends on what is told of. */
+const ANSWER = "answer";
+
 const rows: readonly MeasureRow[] = [
   {
-    label: "Can be deployed",
+    label: ANSWER,
     text: ({ state }) => answers[state],
     tone: ({ state }) => (state === "clear" ? "good" : "bad"),
   },
@@ -43,7 +47,7 @@ const rows: readonly MeasureRow[] = [
   { ...count("Waived", ({ outcomes }) => outcomes.waived), only: judged },
   { ...count("Undetermined", ({ outcomes }) => outcomes.undetermined), only: judged },
   { ...count("Not applicable", ({ outcomes }) => outcomes["not-applicable"]), only: judged },
-  count("Refused by Azure", ({ refusals }) => refusals, "bad"),
+  { ...count("Refused by Azure", ({ refusals }) => refusals, "bad"), only: ({ mode }) => mode !== "state" },
   {
     label: "Second pass",
     text: ({ secondPass }) => (!secondPass ? "not run" : secondPass.unchanged ? "no changes" : secondPass.text),
@@ -54,11 +58,11 @@ const rows: readonly MeasureRow[] = [
 ];
 
 /** The stacks in numbers, side by side. */
-export function measures(stacks: readonly StackSummary[]): Measure[] {
+export function measures(stacks: readonly StackSummary[], words: OriginWords): Measure[] {
   return rows
     .filter(({ only }) => !only || stacks.some(only))
     .map(({ label, text, tone }) => ({
-      label,
+      label: label === ANSWER ? words.measure : label,
       cells: stacks.map((stack) => ({ text: text(stack), tone: tone?.(stack) ?? "plain" })),
     }));
 }

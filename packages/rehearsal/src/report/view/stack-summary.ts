@@ -7,7 +7,7 @@ export type StackState = "clear" | "blocked" | "stopped";
 /** One stack in numbers. */
 export interface StackSummary {
   stack: string;
-  mode: "preview" | "up";
+  mode: StackRehearsal["mode"];
   state: StackState;
   /** Resources that a deployment creates: not components, not providers, not what is only read. */
   resources: number;

@@ -1,21 +1,29 @@
-import type { Refusal, RehearsalDocument, StackRehearsal } from "../../document";
+import type { Origin, Refusal, RehearsalDocument, StackRehearsal } from "../../document";
 import { type Answer, answerFor } from "./answer";
 import { type Finding, findings } from "./findings";
 import { type Note, notes } from "./notes";
+import { type OriginWords, originWords } from "./origin-words";
 import { labelOf, type ResourceLabel } from "./resource-label";
 import { type StackSummary, summarise } from "./stack-summary";
 import { inPromotionOrder } from "./stage-order";
+import { type WaiverRow, waiverRows } from "./waivers";
 
 /** What every report says of a rehearsal, whatever it is written in. */
 export interface RehearsalView {
   project: string;
   at: string;
+  /** The project's folder in its repository; absent for the repository's root, and where none is known. */
+  folder?: string;
+  origin: Origin;
+  /** How to speak of what it tells of. */
+  words: OriginWords;
   /** In the order of promotion. */
   stacks: StackRehearsal[];
   summaries: StackSummary[];
   answer: Answer;
   violations: Finding[];
-  waivers: Finding[];
+  /** Every waiver that the packs tell of, in use or not, those that end first first. */
+  waivers: WaiverRow[];
   undetermined: Finding[];
   refusals: RefusalView[];
   programErrors: { stack: string; trace: string }[];
@@ -37,14 +45,19 @@ export interface RefusalView {
 export function viewOf(document: RehearsalDocument): RehearsalView {
   const stacks = inPromotionOrder(document.stacks);
   const summaries = stacks.map(summarise);
+  const { project, at, folder, origin = "rehearsal" } = document;
+  const words = originWords[origin];
   return {
-    project: document.project,
-    at: document.at,
+    project,
+    at,
+    ...(folder && { folder }),
+    origin,
+    words,
     stacks,
     summaries,
-    answer: answerFor(summaries),
+    answer: answerFor(summaries, words),
     violations: findings(stacks, "fail"),
-    waivers: findings(stacks, "waived"),
+    waivers: waiverRows(stacks, at),
     undetermined: findings(stacks, "undetermined"),
     refusals: refusals(stacks),
     programErrors: stacks.flatMap(({ stack, programError }) =>

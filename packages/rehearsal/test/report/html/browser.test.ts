@@ -55,7 +55,7 @@ describe("the page of a blocked estate, in a real browser", () => {
         "What decides the cost",
         "What would be created",
         "Undetermined",
-        "Waivers in use",
+        "Waivers",
         "Notes",
       ]);
     }

@@ -23,7 +23,7 @@ test("says the answer, the numbers and what stops it in the open, and folds the 
     "4 resources only in some stacks",
     "12 properties with other values",
     "What decides the cost",
-    "Waivers in use (1)",
+    "Waivers (1)",
     "Undetermined until deployment (1)",
     "2 notes",
   ]);

@@ -1,4 +1,4 @@
-import { exitCodeOf } from "../../../src/cli/rehearse/exit-code";
+import { exitCodeOf } from "../../../src/cli/outputs/exit-code";
 import type { RehearsalDocument, StackRehearsal, Verdict } from "../../../src/document";
 import { viewOf } from "../../../src/report/view";
 import { estate, rehearsal } from "../fixture/estate";
@@ -29,7 +29,7 @@ test("an estate without an obstacle can be deployed, exit code 0", () => {
       "222 checks passed on 42 resources, 2 advisory violations, 4 undetermined until deployment, no refusal by Azure",
     ],
   });
-  expect(exitCodeOf(view)).toBe(0);
+  expect(exitCodeOf(view, undefined)).toBe(0);
 });
 
 test("violations and refusals stop the stack that has them, exit code 1", () => {
@@ -39,7 +39,7 @@ test("violations and refusals stop the stack that has them, exit code 1", () => 
     headline: "prod cannot be deployed; sandbox, dev and test can",
     reasons: ["prod: 4 mandatory violations and 1 refusal by Azure"],
   });
-  expect(exitCodeOf(view)).toBe(1);
+  expect(exitCodeOf(view, undefined)).toBe(1);
 });
 
 test.each([
@@ -49,19 +49,19 @@ test.each([
   ["a waived violation", { outcome: "waived" }, 0],
   ["an undetermined verdict", { outcome: "undetermined" }, 0],
 ] as const)("%s decides the exit code", (_, verdict, code) => {
-  expect(exitCodeOf(viewOf(documentOf(withVerdicts(verdict))))).toBe(code);
+  expect(exitCodeOf(viewOf(documentOf(withVerdicts(verdict))), undefined)).toBe(code);
 });
 
 test("a program that stopped outweighs everything, exit code 2", () => {
   const view = viewOf(documentOf({ ...withVerdicts({}), programError: "Error: no\n    at x" }, rehearsal("dev")));
   expect(view.answer.reasons).toEqual(["prod: the program stopped with an error and 1 mandatory violation"]);
-  expect(exitCodeOf(view)).toBe(2);
+  expect(exitCodeOf(view, undefined)).toBe(2);
 });
 
 test("a refusal alone stops a stack", () => {
   const refusal = { urn: "u", code: "Conflict", status: 409, message: 'Status=409 Code="Conflict" Message="Taken."' };
   const view = viewOf(documentOf({ ...rehearsal("prod"), refusals: [refusal] }));
-  expect(exitCodeOf(view)).toBe(1);
+  expect(exitCodeOf(view, undefined)).toBe(1);
   expect(view.refusals).toEqual([expect.objectContaining({ code: "Conflict", message: "Taken.", stacks: ["prod"] })]);
 });
 

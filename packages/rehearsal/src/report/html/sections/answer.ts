@@ -8,10 +8,10 @@ const signs = { clear: "✓", blocked: "✕", stopped: "✕" } as const;
 
 /** The top of the page: can this be deployed, and what stops it. */
 export function answerMarkup(view: RehearsalView): Html {
-  const { answer, project, summaries } = view;
+  const { answer, project, summaries, words } = view;
   const modes = listed([...new Set(summaries.map(({ mode }) => mode))]);
   return html`<header class="answer ${answer.state}">
-<p class="kicker">Rehearsal of <b>${project}</b> · ${modes} · <time datetime="${view.at}">${moment(view.at)}</time></p>
+<p class="kicker">${words.subject} of <b>${project}</b> · ${modes} · <time datetime="${view.at}">${moment(view.at)}</time></p>
 <h1><span class="sign" aria-hidden="true">${signs[answer.state]}</span> ${answer.headline}</h1>
 ${answer.state === "clear" ? answer.reasons.map((reason) => html`<p class="reason">${reason}.</p>`) : obstacles(view)}
 </header>

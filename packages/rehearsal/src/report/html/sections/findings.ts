@@ -30,20 +30,6 @@ ${found.map((finding) => findingMarkup(finding, severity, (place) => levelLabels
   };
 }
 
-/** What rules would have found wrong if nobody answered for it. */
-export function waiversSection(view: RehearsalView, anchors: ResourceAnchors): Section {
-  return {
-    id: "waivers",
-    title: "Waivers in use",
-    short: "Waivers",
-    count: view.waivers.length,
-    body:
-      view.waivers.length === 0
-        ? html`<p class="none">No waiver is in use.</p>`
-        : view.waivers.map((finding) => findingMarkup(finding, "calm", labelsOf(view), anchors)),
-  };
-}
-
 /** What the rules cannot tell before deployment, and why. */
 export function undeterminedSection(view: RehearsalView, anchors: ResourceAnchors): Section {
   return {
@@ -53,7 +39,7 @@ export function undeterminedSection(view: RehearsalView, anchors: ResourceAnchor
     body:
       view.undetermined.length === 0
         ? html`<p class="none">Every rule could tell.</p>`
-        : html`<p class="aside">These rules met a value that is known only after deployment. They neither passed nor failed.</p>
+        : html`<p class="aside">${view.words.undeterminedWhy}</p>
 ${view.undetermined.map((finding) => findingMarkup(finding, "calm", labelsOf(view), anchors))}`,
   };
 }

@@ -4,8 +4,8 @@ import { type SideBySideRow, sideBySide } from "../side-by-side";
 import type { Section } from "./section";
 
 /** The stacks in numbers, side by side. */
-export function stacksSection({ summaries, packs }: RehearsalView): Section {
-  const [answers, ...counts] = measures(summaries).map(
+export function stacksSection({ summaries, packs, words }: RehearsalView): Section {
+  const [answers, ...counts] = measures(summaries, words).map(
     ({ label, cells }): SideBySideRow => ({
       head: label,
       cells: cells.map(({ text, tone }) => html`<span class="${tone}">${text}</span>`),

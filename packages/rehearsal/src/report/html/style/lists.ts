@@ -25,6 +25,9 @@ pre { margin: .6rem 0 0; padding: .8rem 1rem; background: var(--sunk); border-ra
 .presence > div[hidden] { display: none; }
 .presence dd { margin: 0; } .presence dd span { margin-inline-end: .8em; display: inline-block; overflow-wrap: anywhere; }
 @media (max-width: 40rem) { .presence > div { grid-template-columns: 1fr; } }
+.waivers { list-style: none; padding: .2rem 1.25rem; background: var(--paper); border: 1px solid var(--line); border-inline-start: 4px solid var(--waived-fill); border-radius: 4px 10px 10px 4px; }
+.waivers > li { padding-block: .6rem; } .waivers > li + li { border-block-start: 1px solid var(--line); }
+.waivers p { margin-block-start: .15rem; max-width: 75ch; white-space: pre-line; }
 .notes { padding-inline-start: 1.2rem; } .notes li { margin-block: .4rem; max-width: 80ch; }
 summary { cursor: pointer; }
 .tree, .tree ul { list-style: none; padding: 0; }

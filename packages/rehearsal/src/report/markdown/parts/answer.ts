@@ -10,14 +10,14 @@ export function answerHeading({ answer }: RehearsalView): string {
 }
 
 /** What stands behind the answer. */
-export function reasonsPart({ answer, project }: RehearsalView): Part {
-  return { lines: [`Rehearsal of ${code(project)}:`, ...answer.reasons.map((reason) => `- ${inline(reason)}`)] };
+export function reasonsPart({ answer, project, words }: RehearsalView): Part {
+  return { lines: [`${words.subject} of ${code(project)}:`, ...answer.reasons.map((reason) => `- ${inline(reason)}`)] };
 }
 
 /** The stacks in numbers, side by side. */
-export function numbersPart({ summaries }: RehearsalView): Part {
+export function numbersPart({ summaries, words }: RehearsalView): Part {
   const [head = "", rule = ""] = table(["", ...summaries.map(({ stack }) => code(stack))], [], true).split("\n");
-  const lines = measures(summaries).map(({ label, cells }) =>
+  const lines = measures(summaries, words).map(({ label, cells }) =>
     tableRow([label, ...cells.map(({ text, tone }) => (tone === "bad" ? `**${text}**` : text))]),
   );
   return { head: [head, rule], lines };

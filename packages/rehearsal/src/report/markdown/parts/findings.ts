@@ -1,4 +1,13 @@
-import { counted, type Finding, grouped, isStopping, type Place, type RehearsalView, shorten } from "../../view";
+import {
+  capitalised,
+  counted,
+  type Finding,
+  grouped,
+  isStopping,
+  type Place,
+  type RehearsalView,
+  shorten,
+} from "../../view";
 import { code, inline } from "../escape";
 import type { Part } from "../fit";
 import { among, subject } from "./subject";
@@ -26,12 +35,12 @@ export function findingParts(view: RehearsalView): Part[] {
   ];
 }
 
-/** Waived or undetermined verdicts as a folded list. */
-export function listPart(title: string, findings: readonly Finding[], stackCount: number): Part[] {
-  const lines = findings.flatMap(({ rule, places }) =>
-    places.map((place) => `- ${code(rule)} ${placeWords(place, stackCount, false)}`),
+/** Undetermined verdicts as a folded list. */
+export function undeterminedPart({ undetermined, stacks, words }: RehearsalView): Part[] {
+  const lines = undetermined.flatMap(({ rule, places }) =>
+    places.map((place) => `- ${code(rule)} ${placeWords(place, stacks.length, false)}`),
   );
-  return lines.length === 0 ? [] : [{ title: `${title} (${grouped(lines.length)})`, lines }];
+  return lines.length === 0 ? [] : [{ title: `${capitalised(words.undetermined)} (${grouped(lines.length)})`, lines }];
 }
 
 function findingLine({ severity, title, rule, places, fix, url }: Finding, stackCount: number): string {

@@ -1,0 +1,1 @@
+export { junitReport } from "./report";

@@ -1,0 +1,1 @@
+export { type SarifOptions, sarifLog } from "./log";
