@@ -10,7 +10,7 @@ export function policyMetadata(rule: Rule, session: Session): Policy {
     displayName: rule.title,
     description: rule.title,
     severity: rule.severity,
-    enforcementLevel: rule.inventory ? "advisory" : session.level,
+    enforcementLevel: session.levelAtStart(rule),
     tags: [...rule.requirements, ...rule.covers],
     remediationSteps: rule.fix,
     url: ruleUrl(rule.id),

@@ -39,7 +39,8 @@ export function report(
     }
     const refused =
       "refused" in answer && answer.refused !== undefined ? ` (a waiver does not hold: ${answer.refused})` : "";
-    const enforcementLevel = rule.inventory ? undefined : session.levelOfOtherRing;
+    const changed = session.changedLevel(rule);
+    const enforcementLevel = changed === "disabled" ? undefined : changed;
     say({ message: violation(rule, finding, refused), urn, enforcementLevel });
   }
 }

@@ -5,6 +5,9 @@ import { hasConfig, policyMetadata } from "./policy-metadata";
 import { judged, report } from "./report";
 import type { Session } from "./session";
 
+/** Why a rule is not asked that the configured preset leaves out. */
+export const SWITCHED_OFF = "The preset leaves this rule out";
+
 /** Makes Pulumi's policy of a rule that judges one resource. See RequestGate for its `__pulumiType`. */
 export function resourcePolicy(rule: ResourceRule, session: Session): ResourceValidationPolicy {
   const applies = typeFilter(rule.appliesTo);
@@ -14,6 +17,7 @@ export function resourcePolicy(rule: ResourceRule, session: Session): ResourceVa
   const ringOf = session.ringOf.bind(session);
   const validateResource: ResourceValidation = (args, tell) => {
     if (!applies(args.type)) skip(args);
+    if (session.changedLevel(rule) === "disabled") args.notApplicable(SWITCHED_OFF);
     const resource = new PlannedResource(args.type, args.urn, args.name, args.props);
     const config = configured ? withDefaults(rule.config, args.getConfig()) : rule.config;
     const judgement = judged(() => rule.holds(resource, { config, now: session.now(), ringOf }));

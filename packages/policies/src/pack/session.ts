@@ -1,6 +1,7 @@
-import type { PolicyLevel, Ring } from "@ringfence/core/rings";
+import type { Ring } from "@ringfence/core/rings";
 import type { WaivableRule } from "@ringfence/core/waivers";
-import type { Resource } from "../rule";
+import { findPreset, type Level, levelOf, Preset, type PresetChoice } from "../levels";
+import type { Resource, Rule } from "../rule";
 import type { PackEnvironment } from "./environment";
 import { RequestGate } from "./request-gate";
 import { chooseRing, type RingChoice, ringOfResource } from "./ring-choice";
@@ -26,6 +27,8 @@ export interface SessionOptions {
 export class Session {
   private readonly atStart: RingChoice;
   private choice: RingChoice;
+  private readonly presetAtStart: PresetChoice;
+  private preset: PresetChoice;
   private settings: PackSettings = {};
   private settingsText = "";
   private book: WaiverBook | undefined;
@@ -36,6 +39,8 @@ export class Session {
   constructor(private readonly options: SessionOptions) {
     this.atStart = chooseRing(options.environment);
     this.choice = this.atStart;
+    this.presetAtStart = findPreset(options.environment.config["ringfence:preset"]) ?? { preset: Preset.Standard };
+    this.preset = this.presetAtStart;
   }
 
   /** The moment of the judgement. */
@@ -48,17 +53,18 @@ export class Session {
     return this.choice;
   }
 
-  /** The level that the policies declare when the pack starts. */
-  get level(): PolicyLevel {
-    return this.atStart.ring.policyLevel;
+  /** The level that a rule's policy declares when the pack starts. */
+  levelAtStart(rule: Rule): Level {
+    return levelOf(rule, this.atStart.ring.name, this.presetAtStart);
   }
 
   /**
-   * The level of a violation where the configuration names another ring than the one that the pack started for: the
+   * The level of a rule where the pack's configuration names another ring or preset than the pack started with: the
    * SDK knows the declared level only. Undefined otherwise, so that configured levels count.
    */
-  get levelOfOtherRing(): PolicyLevel | undefined {
-    return this.choice.ring === this.atStart.ring ? undefined : this.choice.ring.policyLevel;
+  changedLevel(rule: Rule): Level | undefined {
+    if (this.choice.ring === this.atStart.ring && this.preset === this.presetAtStart) return undefined;
+    return levelOf(rule, this.choice.ring.name, this.preset);
   }
 
   /** The ring that a resource is judged for. */
@@ -73,6 +79,7 @@ export class Session {
     this.settingsText = text;
     this.settings = settings;
     this.choice = chooseRing(this.options.environment, settings.ring);
+    this.preset = findPreset(settings.preset) ?? this.presetAtStart;
     this.book = undefined;
   }
 

@@ -3,6 +3,7 @@ import { typeFilter } from "../azure-types";
 import { isWholeStack, Stack, StackResource, type StackRule, type WholeStackRule, withDefaults } from "../rule";
 import { hasConfig, policyMetadata } from "./policy-metadata";
 import { judged, report } from "./report";
+import { SWITCHED_OFF } from "./resource-policy";
 import type { Session } from "./session";
 
 /** The type of a stack's own resource. */
@@ -18,6 +19,7 @@ export function stackPolicy(rule: StackRule | WholeStackRule, session: Session):
   return {
     ...policyMetadata(rule, session),
     validateStack(args, tell) {
+      if (session.changedLevel(rule) === "disabled") args.notApplicable(SWITCHED_OFF);
       const whole = isWholeStack(rule);
       if (!whole && !args.resources.some(({ type }) => applies(type)))
         args.notApplicable("The stack has no resource that it applies to");

@@ -31,7 +31,6 @@ export function startPack({ name, displayName, description, rules }: PackArgs): 
     description,
     provider: "azure",
     policies: policiesOf(rules, session),
-    enforcementLevel: session.level,
     repository: "https://github.com/ringfence/ringfence",
   });
   keepCompiled();

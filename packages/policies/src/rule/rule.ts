@@ -30,6 +30,8 @@ export interface RuleDescription {
   aboutPreviews?: boolean;
   /** True for a rule that only lists what there is: it starts as advisory in every ring. False if left out. */
   inventory?: boolean;
+  /** The month in which the library got it, `2027-01`; absent for the first ones, of 2026-11. Presets of before only advise. */
+  since?: string;
 }
 
 /** A control of a published framework. */

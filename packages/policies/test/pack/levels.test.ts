@@ -25,7 +25,22 @@ test.each([
 ] as const)("%s: every policy of every rule is %s", (ring, level) => {
   const environment = { project: undefined, stack: ring, config: {}, folders: [] };
   const policies = policiesOf(rules, new Session({ environment, rules, now: () => new Date() }));
-  expect(new Set(policies.map(({ enforcementLevel }) => enforcementLevel))).toEqual(new Set([level]));
+  const inventories = new Set(rules.filter(({ inventory }) => inventory).map(({ id }) => id));
+  const judging = policies.filter(({ name }) => !inventories.has(name));
+  expect(new Set(judging.map(({ enforcementLevel }) => enforcementLevel))).toEqual(new Set([level]));
+});
+
+test.each([
+  ["the program's configuration", { "ringfence:preset": "start" }, {}],
+  ["the pack's configuration", {}, { preset: "start" }],
+])("`start`, from %s, leaves a small rule out even in prod", async (_from, config, settings) => {
+  const environment = { project: undefined, stack: "prod", config, folders: [] };
+  const policies = policiesOf([rule], new Session({ environment, rules: [rule], now: () => new Date() }));
+  const [resource] = complete(resources, "prod");
+  const answer = await analyzer(policies, { ringfence: { ...settings, waivers: [] } }).analyze(
+    resource as NonNullable<typeof resource>,
+  );
+  expect(answer.getDiagnosticsList()).toEqual([]);
 });
 
 test("levels cover every ring", () => {
