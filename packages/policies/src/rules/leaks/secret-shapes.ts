@@ -1,7 +1,7 @@
 /** How values are written that are secrets whatever they are called. What is in braces or angle brackets is a blank. */
 const shapes: readonly RegExp[] = [
   // Connection strings of storage, messaging, databases and caches.
-  /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|Secret|Password|Pwd|ClientSecret|AccessKey|ApiKey)\s*=\s*[^\s;"'<{$@%[(][^\s;"']{5,}/i,
+  /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|Secret|Password|Pwd|ClientSecret|AccessKey|ApiKey)\s*=\s*[^\s;"'<{$@%[(][^\s;"']{2,}/i,
   // Shared access signatures, and the keys of functions and workflows in their addresses.
   /[?&](?:sig|code)=[\w%+/=-]{20,}/i,
   // A user and a password in an address.
@@ -18,7 +18,7 @@ const shapes: readonly RegExp[] = [
   /\b[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}\b/,
   /\b[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}\b/,
   // Keys and tokens of model vendors and of code hosts.
-  /\bsk-[A-Za-z0-9_-]{20,}/,
+  /\bsk-(?=[A-Za-z_-]{0,20}\d)[A-Za-z0-9_-]{12,}/,
   /\bhf_[A-Za-z0-9]{30,}/,
   /\bAKIA[0-9A-Z]{16}\b/,
   /\bAIza[\w-]{35}\b/,
@@ -30,6 +30,10 @@ const shapes: readonly RegExp[] = [
 const SECRET_NAME =
   /(?:password|passwd|passphrase|pwd|secret|credential|token|(?:api|access|account|admin|auth|function|host|master|private|primary|secondary|shared|storage|subscription)[-_.: ]?key)$/i;
 
+/** Other names that end in key, but for those of keys that are shown to everybody; what stands there must look random. */
+const KEY_NAME = /(?<!(?:public|partition|sort|instrumentation)[-_.: ]?)key$/i;
+const RANDOM = /^(?=.*\d)(?=.*[a-z])[\w+/=~.-]{16,}$/i;
+
 /** What stands under such a name and is none: an address, a template expression, a blank, a word for nothing. */
 const PLACEHOLDER = /^(?:[a-z][a-z0-9+.-]*:\/\/|[[<{$@%]|(?:true|false|null|none|undefined)$)/i;
 
@@ -38,9 +42,11 @@ const NAME = /^[a-z]+(?:-[a-z0-9]+)+$/;
 
 /** Whether a text looks like a secret, by how it is written or by the name that it stands under. */
 export function looksSecret(name: string, text: string): boolean {
-  return shapes.some((shape) => shape.test(text)) || (SECRET_NAME.test(name) && text.length >= 6 && !isHarmless(text));
+  if (shapes.some((shape) => shape.test(text))) return true;
+  if (isPlain(text)) return false;
+  return (SECRET_NAME.test(name) && text.length >= 6) || (KEY_NAME.test(name) && RANDOM.test(text));
 }
 
-function isHarmless(text: string): boolean {
+function isPlain(text: string): boolean {
   return /\s/.test(text) || PLACEHOLDER.test(text) || NAME.test(text);
 }

@@ -40,17 +40,22 @@ export const allowedLocations = resourceRule({
   },
   holds: (resource, { config }) => {
     const location = resource.at("location");
-    return location.judge((given) => {
-      if (given === undefined) return holds;
-      const name = short(location.text ?? "");
-      return name === "global" || config.allowedLocations.some((allowed) => short(allowed) === name)
+    return location.judge((given) =>
+      given === undefined || isAllowed(location.text ?? "", config.allowedLocations)
         ? holds
-        : fails(location.path, `must be global or one of ${config.allowedLocations.join(", ")}`);
-    });
+        : fails(location.path, `must be global or one of ${config.allowedLocations.join(", ")}`),
+    );
   },
   fix: "Move the resource to an allowed region, or have the region added to allowedLocations by whoever answers for where data lies.",
   why: "Where data may lie is promised to customers and regulators, and moving it afterwards means building it anew.",
 });
+
+/** Nearly all say the short name in lower case, so that is looked for first. */
+function isAllowed(location: string, allowed: readonly string[]): boolean {
+  if (allowed.includes(location)) return true;
+  const name = short(location);
+  return name === "global" || allowed.some((each) => short(each) === name);
+}
 
 /** Display names and short names are equal: `Sweden Central` and `swedencentral`. */
 function short(name: string): string {

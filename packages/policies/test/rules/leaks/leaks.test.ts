@@ -28,6 +28,8 @@ prove({
     { ...setting({ keyValueName: "Db:Password", value: PASSWORD }), at: ["value"] },
     { ...setting({ keyValueName: "OpenAI:ApiKey$prod", value: "Summer-2026" }), at: ["value"] },
     { ...setting({ keyValueName: "Db:Password", value: PASSWORD, contentType: "text/plain" }), at: ["value"] },
+    { ...setting({ keyValueName: "OpenAIKey", value: "4f8a19ccZx4f8a19ccZx" }), at: ["value"] },
+    { ...setting({ keyValueName: "Storage", value: "AccountName=st;AccountKey=abc==" }), at: ["value"] },
   ],
   empty: "pass",
   unknown: [

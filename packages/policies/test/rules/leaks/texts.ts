@@ -45,5 +45,6 @@ export const harmlessTexts: Readonly<Record<string, { name: string; value: strin
   "an e-mail address in an address": { name: "Contact", value: "mailto:claims@contoso.example" },
   "a flag": { name: "FeatureManagement:RequireToken", value: "false" },
   "a public key": { name: "Jwt:PublicKeyId", value: "2026-11-a1b2c3" },
+  "the name of a field": { name: "Cosmos:Partition_Key", value: "tenantId2026claims" },
   "a prompt that speaks of passwords": { name: "Prompt", value: "Never ask for a password: say why instead." },
 };
