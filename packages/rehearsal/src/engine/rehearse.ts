@@ -12,7 +12,7 @@ export interface RehearseOptions {
   stacks?: string[];
   /** `preview` keeps values unknown that only Azure can give; `up` creates in the simulated Azure. */
   mode: "preview" | "up";
-  /** Left out: the packs in the project's `policy-packs` folder. */
+  /** Left out: those that the project's package.json lists, else all in its `policy-packs` folder. */
   policyPacks?: PolicyPackOption[];
   /** Configuration over the stacks' own, as `pulumi config set` takes it. */
   config?: Record<string, string>;

@@ -166,6 +166,11 @@ export class Deployment {
     return reference ? this.registered.get(reference.urn) : undefined;
   }
 
+  /** Something that the reader of the rehearsal should know. */
+  note(text: string): void {
+    this.parts.recorder.note(text);
+  }
+
   refuse(urn: string, message: string): void {
     this.parts.recorder.refusals.push(refusalOf(urn, message));
     this.parts.onResource(urn, "refused");

@@ -42,8 +42,6 @@ export class Registration {
     const parent = request.getParent();
     const custom = request.getCustom();
     if (custom && type.split(":").length !== 3) throw new Error(`type '${type}' is not package:module:Name`);
-    if (request.getRemote())
-      throw new Error(`${type} is a component of a package that runs in its own process; a rehearsal cannot run it`);
     const provider = custom ? this.resolvedProvider(request, parent, packageOf(type)) : request.getProvider();
     const before = {
       inputs: withAssetHashes(fromStruct(request.getObject()), this.programDirectory) as ValueMap,
@@ -62,7 +60,15 @@ export class Registration {
       this.transforms.remember(registered.urn, parent, request.getTransformsList());
       if (!custom) this.componentProviders.set(registered.urn, this.childProviders(options, parent));
     }
-    return respond(request, registered);
+    return respond(request, request.getRemote() ? this.echoed(type, registered, goal.inputs) : registered);
+  }
+
+  /** A component that its package builds in a process of its own: it says what it was told, and has no children. */
+  private echoed(type: string, registered: Registered, inputs: ValueMap): Registered {
+    if (registered.failed) return registered;
+    this.deployment.note(`${type} is built by its package's own process: its children are not part of this rehearsal.`);
+    this.deployment.registerOutputs(registered.urn, inputs);
+    return { ...registered, outputs: inputs };
   }
 
   private async goal(
@@ -173,7 +179,7 @@ function mapOf<T>(map: ValueMap, value: (key: string) => T): Record<string, T> {
   return Object.fromEntries(Object.keys(map).map((key) => [key, value(key)]));
 }
 
-/** A local component's outputs are those that the program registers later. */
+/** A component's outputs, where its package did not build it, are those that the program registers later. */
 function respond(
   request: resources.RegisterResourceRequest,
   { urn, id, outputs, failed }: Registered,
@@ -183,7 +189,7 @@ function respond(
   const known = request.getSupportspartialvalues()
     ? outputs
     : Object.fromEntries(Object.entries(outputs).filter(([, value]) => !containsUnknowns(value)));
-  const returned = request.getCustom() && !failed ? known : {};
+  const returned = (request.getCustom() || request.getRemote()) && !failed ? known : {};
   return response.setObject(
     toStruct(
       convertMap(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isRecord, type NodeRuntime, readRuntime, readYaml } from "../project/project";
 import { UsageError } from "../usage-error";
@@ -29,8 +29,24 @@ export function readPackFile(directory: string): PackFile {
   };
 }
 
-/** The packs that judge a project when none are named: those in its `policy-packs` folder. */
+/**
+ * The packs that judge a project when none are named: those that its package.json lists
+ * (`"ringfence": { "policyPacks": ["policy-packs/tagging"] }`), else all in its `policy-packs` folder.
+ */
 export function packsOfProject(root: string): string[] {
+  return listedPacks(join(root, "package.json"))?.map((pack) => join(root, pack)) ?? packsInFolder(root);
+}
+
+function listedPacks(file: string): string[] | undefined {
+  if (!existsSync(file)) return undefined;
+  const { ringfence } = JSON.parse(readFileSync(file, "utf8")) as { ringfence?: unknown };
+  if (!isRecord(ringfence) || ringfence.policyPacks === undefined) return undefined;
+  const packs = ringfence.policyPacks;
+  if (Array.isArray(packs) && packs.every((pack) => typeof pack === "string")) return packs;
+  throw new UsageError(`${file}: ringfence.policyPacks is not a list of folders`);
+}
+
+function packsInFolder(root: string): string[] {
   const folder = join(root, "policy-packs");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
