@@ -40,7 +40,7 @@ export function rehearseCommand(): Command {
     )
     .option(
       "--policy-pack <dir>",
-      "a policy pack that judges; repeat for more (default: policy-packs/* of the project)",
+      "a policy pack that judges; repeat for more (default: those in package.json's ringfence.policyPacks, else policy-packs/*)",
       each,
     )
     .option("--policy-pack-config <file>", "the JSON configuration of each --policy-pack, in their order", each)
