@@ -55,7 +55,9 @@ test("a configured location is the default of each connection alone", async () =
   const named = await other.check("azure-native:resources:ResourceGroup", "rg", {});
   const plain = await engine.check("azure-native:resources:ResourceGroup", "rg", {});
   expect(named.inputs.location).toBe("Sweden Central");
-  expect(plain.inputs.location).toBeUndefined();
+  expect(plain.inputs.location).toBe("westeurope");
+  expect([...engine.world.assumptions.values()]).toEqual([expect.stringContaining("westeurope is assumed")]);
+  expect(other.world.assumptions.size).toBe(0);
   await other.stop();
 });
 
