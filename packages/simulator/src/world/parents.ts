@@ -10,7 +10,11 @@ const INHERENT = /\/[^/]+\/(default|current|latest|web|\$root|virtualmachines)$/
  * Azure's refusal of a resource whose resource group, parent or scope does not exist. Only this world's subscription is
  * judged: what lies in another one may well exist.
  */
-export function missingParent(world: WorldView, id: string): Refusal | undefined {
+export function missingParent(
+  world: WorldView,
+  id: string,
+  isCreatable: (armType: string) => boolean = () => true,
+): Refusal | undefined {
   const home = `/subscriptions/${world.identity.subscriptionId.toLowerCase()}/`;
   if (!idKey(id).startsWith(home)) return undefined;
   const group = /^(\/subscriptions\/[^/]+\/resourceGroups\/([^/]+))\/.+/i.exec(id);
@@ -19,7 +23,7 @@ export function missingParent(world: WorldView, id: string): Refusal | undefined
   }
   const parent = parentOf(id);
   if (parent === undefined || exists(world, parent)) return undefined;
-  if (isExtension(id)) {
+  if (isExtension(id) && idKey(id).startsWith(`${idKey(parent)}/providers/`)) {
     return new Refusal(
       404,
       "ResourceNotFound",
@@ -27,6 +31,8 @@ export function missingParent(world: WorldView, id: string): Refusal | undefined
         "For more details please go to https://aka.ms/ARMResourceNotFoundFix",
     );
   }
+  // Such as a recovery vault's fabric: Azure brings it, and no program can.
+  if (!isCreatable(armTypeOf(parent))) return missingParent(world, parent, isCreatable);
   return new Refusal(
     404,
     "ParentResourceNotFound",

@@ -38,6 +38,8 @@ export interface PutRequest {
   shape: (added: Properties) => Properties;
   /** Whether this is a create: Azure's PUT does not mind, azure-native does. */
   create: boolean;
+  /** Whether programs can create resources of an ARM type; a parent of any other type is simply there. */
+  isCreatable?: (armType: string) => boolean;
 }
 
 /** A simulated Azure: what exists in it, what its names are, what time it is. */
@@ -48,6 +50,8 @@ export class World implements WorldView {
   readonly quotaTier: number;
   /** Tokens of types that were accepted although the model has no row for them. */
   readonly unmodelledTypes = new Set<string>();
+  /** Tokens of other packages' types and functions that echo what they are told: what else they would say is unknown. */
+  readonly echoedTypes = new Set<string>();
   /** What was taken for granted about a resource so that the rest could be rehearsed, by the resource's URN. */
   readonly assumptions = new Map<string, string>();
   private readonly byKey = new Map<string, WorldResource>();
@@ -110,7 +114,7 @@ export class World implements WorldView {
     }
     const context = this.contextOf(request, existing);
     const refusal =
-      missingParent(this, request.id) ??
+      missingParent(this, request.id, request.isCreatable) ??
       (row === undefined
         ? undefined
         : (this.nameRefusal(row, context) ?? this.busyParent(row, request.id) ?? row.refuses?.(context)));

@@ -45,6 +45,19 @@ test("a parent that does not exist", () =>
     "ParentResourceNotFound",
   ));
 
+test("but not a parent that no program can create, if what holds it exists", async () => {
+  const container = { fabricName: "Azure", containerName: "storagecontainer;storage;rg;sa" };
+  const properties = { containerType: "StorageContainer", friendlyName: "sa" };
+  await add("recoveryservices:Vault", { vaultName: "safe", sku: { name: "Standard" }, properties: {} });
+  const inSafe = await add("recoveryservices:ProtectionContainer", { ...container, vaultName: "safe", properties });
+  expect(inSafe.id).toMatch(/\/vaults\/safe\/backupFabrics\/Azure\/protectionContainers\//);
+  await refuses(
+    add("recoveryservices:ProtectionContainer", { ...container, vaultName: "nowhere", properties }),
+    404,
+    "ParentResourceNotFound",
+  );
+});
+
 test("a scope that does not exist", () => {
   const scope = `/subscriptions/${engine.world.identity.subscriptionId}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/no`;
   return refuses(add("monitor:DiagnosticSetting", { resourceUri: scope }), 404, "ResourceNotFound");

@@ -15,7 +15,7 @@ import type {
   ResourceRequest,
   UpdateRequest,
 } from "../package-provider";
-import { type AzureType, azureType } from "./azure-type";
+import { type AzureType, azureType, hasClassFor } from "./azure-type";
 import { checkInputs } from "./check";
 import { diffInputs } from "./diff";
 import { invokeFunction } from "./invoke";
@@ -77,6 +77,7 @@ export class AzureProvider implements PackageProvider {
       armType: type.armType,
       inputs,
       create,
+      isCreatable: (armType) => hasClassFor(type.token.module, armType),
       shape: (added) => outputsOf(this.world, type, id, inputs, added),
     });
   }

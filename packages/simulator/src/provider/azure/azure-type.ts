@@ -1,4 +1,12 @@
-import { type AzureToken, armTypeOf, azureToken, inputsOf, type ResourceClass, resourceClass } from "../../sdk";
+import {
+  type AzureToken,
+  armTypeOf,
+  azureToken,
+  classNames,
+  inputsOf,
+  type ResourceClass,
+  resourceClass,
+} from "../../sdk";
 
 /** A resource class of azure-native, ready to use. */
 export interface AzureType {
@@ -27,4 +35,12 @@ export function azureType(token: string): AzureType | undefined {
     version: row.version === undefined ? undefined : (parsed.version ?? row.version),
     inputs: inputsOf(row),
   };
+}
+
+/** Whether a module has a class that creates resources of an ARM type. */
+export function hasClassFor(module: string, armType: string): boolean {
+  return classNames(module).some((name) => {
+    const path = resourceClass({ module, name })?.path;
+    return path !== undefined && armTypeOf(path).toLowerCase() === armType.toLowerCase();
+  });
 }
