@@ -44,6 +44,7 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalDocum
       servers.push(server);
       return server.address;
     },
+    echoes: (token: string) => world.echoedTypes.has(token),
   };
   try {
     return await rehearseAgainst(

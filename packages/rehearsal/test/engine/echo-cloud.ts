@@ -132,6 +132,7 @@ export function echoCloud(options: { acceptSecrets?: boolean } = {}): EchoCloud 
     unmodelledTypes: () => new Set(["echo:index:Stranger"]),
     assumptions: () => new Map(),
     providers: {
+      echoes: (token) => token === "echo:index:Stranger" || token === "echo:index:guess",
       async start() {
         const server = new Server();
         server.addService(ResourceProviderService, service as unknown as UntypedServiceImplementation);

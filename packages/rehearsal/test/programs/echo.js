@@ -10,6 +10,18 @@ class Thing extends pulumi.CustomResource {
   }
 }
 
+/** A resource of which the cloud knows nothing but its inputs. */
+class Stranger extends pulumi.CustomResource {
+  constructor(name, args = {}, opts = {}) {
+    super(
+      "echo:index:Stranger",
+      name,
+      { name: undefined, endpoint: undefined, ...args },
+      { version: "1.2.3", ...opts },
+    );
+  }
+}
+
 class Provider extends pulumi.ProviderResource {
   constructor(name, args, opts) {
     super("echo", name, args, { version: "1.2.3", ...opts });
@@ -25,4 +37,6 @@ class Group extends pulumi.ComponentResource {
 const lookup = (args, opts = {}) =>
   pulumi.runtime.invokeOutput("echo:index:lookup", args, { version: "1.2.3", ...opts });
 
-module.exports = { Thing, Provider, Group, lookup };
+const guess = (args, opts = {}) => pulumi.runtime.invokeOutput("echo:index:guess", args, { version: "1.2.3", ...opts });
+
+module.exports = { Thing, Stranger, guess, Provider, Group, lookup };

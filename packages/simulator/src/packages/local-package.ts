@@ -49,7 +49,7 @@ export class LocalPackage implements PackageProvider {
     const type = this.typeOf(request);
     if (request.preview) return { id: "", outputs: previewed(type, request.inputs) };
     const plain = revealAll(request.inputs);
-    if (type === undefined) this.world.unmodelledTypes.add(request.type);
+    if (type === undefined) this.echoes(request.type);
     const { id, outputs } = (await type?.make(plain, { world: this.world, urn: request.urn, name: request.name })) ?? {
       id: echoedId(request),
       outputs: {},
@@ -87,11 +87,16 @@ export class LocalPackage implements PackageProvider {
   async invoke(request: InvokeRequest): Promise<Properties | { value: Value }> {
     const known = this.types.functions[request.token];
     if (known === undefined) {
-      this.world.unmodelledTypes.add(request.token);
+      this.echoes(request.token);
       return { ...request.args };
     }
     const result = known(revealAll(request.args), this.world);
     return isObject(result) ? result : { value: result };
+  }
+
+  private echoes(token: string): void {
+    this.world.unmodelledTypes.add(token);
+    this.world.echoedTypes.add(token);
   }
 
   private typeOf({ type }: ResourceRequest): LocalType | undefined {

@@ -75,9 +75,9 @@ export class Deployment {
 
   /** Takes one resource from what the program wants to what is. */
   async register(goal: Goal): Promise<Registered> {
-    const { identity, recorder, judgement } = this.parts;
+    const { identity, recorder, judgement, registry } = this.parts;
     const urn = this.claim(goal);
-    const failed: Registered = { urn, id: "", outputs: {}, failed: true };
+    const failed: Registered = { urn, id: "", outputs: {}, failed: true, partial: false };
     if (urn === "") return failed;
     try {
       this.inherit(goal);
@@ -94,7 +94,8 @@ export class Deployment {
       const action = await this.steps.perform(resource, goal, owned);
       this.registered.set(urn, resource);
       this.record(urn, action);
-      return { urn, id: resource.id, outputs: resource.outputs, failed: false };
+      const partial = !identity.preview && goal.custom && (resource.id === "" || registry.echoes(goal.type));
+      return { urn, id: resource.id, outputs: resource.outputs, failed: false, partial };
     } catch (error) {
       if (isServiceError(error)) this.refuse(urn, error.details);
       else recorder.error(error instanceof Error ? error.message : String(error), urn);

@@ -39,4 +39,6 @@ export interface Registered {
   id: string;
   outputs: ValueMap;
   failed: boolean;
+  /** Whether it has outputs, besides those given, that a rehearsal cannot know even when it deploys. */
+  partial: boolean;
 }

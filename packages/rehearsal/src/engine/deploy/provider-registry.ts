@@ -12,6 +12,8 @@ const INTERNAL = "__internal";
 export interface ProviderHost {
   /** The address of a provider of its own for one provider resource. */
   start(packageName: string): Promise<string>;
+  /** Whether a type or function only repeats what it is told, so that whatever else it would say is unknown. */
+  echoes(token: string): boolean;
 }
 
 /** The providers of one pass, by reference. A provider resource is checked, then configured, then used. */
@@ -27,6 +29,10 @@ export class ProviderRegistry {
 
   get(reference: string): Provider | undefined {
     return this.configured.get(reference);
+  }
+
+  echoes(token: string): boolean {
+    return this.host.echoes(token);
   }
 
   /** Starts the provider of a provider resource and has it check its configuration. */

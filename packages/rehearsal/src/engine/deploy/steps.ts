@@ -170,7 +170,9 @@ export class Steps {
   ): Promise<void> {
     const removed = this.preview ? undefined : replaced;
     if (removed && deleteFirst) await this.remove(removed);
-    const created = await provider.create(resource, resource.inputs, resource.customTimeouts.create, this.preview);
+    // What depends on an output that nobody here can know is foretold, as in a preview.
+    const foretold = this.preview || containsUnknowns(resource.inputs);
+    const created = await provider.create(resource, resource.inputs, resource.customTimeouts.create, foretold);
     Object.assign(resource, created);
     if (removed && !deleteFirst) await this.remove(removed);
   }

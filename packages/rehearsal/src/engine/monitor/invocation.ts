@@ -39,6 +39,7 @@ export class Invocation {
     response.setFailuresList(
       failures.map(({ property, reason }) => new CheckFailure().setProperty(property).setReason(reason)),
     );
+    response.setUnknown(!this.preview && this.registry.echoes(token));
     const keepsReferences = request.getAcceptresources() || token === "pulumi:pulumi:getResource";
     return response.setReturn(toStruct(keepsReferences ? result : convertMap(result, withoutReferences)));
   }

@@ -182,10 +182,10 @@ function mapOf<T>(map: ValueMap, value: (key: string) => T): Record<string, T> {
 /** A component's outputs, where its package did not build it, are those that the program registers later. */
 function respond(
   request: resources.RegisterResourceRequest,
-  { urn, id, outputs, failed }: Registered,
+  { urn, id, outputs, failed, partial }: Registered,
 ): resources.RegisterResourceResponse {
   const response = new resources.RegisterResourceResponse().setUrn(urn).setId(id);
-  response.setResult(failed ? resources.Result.FAIL : resources.Result.SUCCESS);
+  response.setResult(failed ? resources.Result.FAIL : resources.Result.SUCCESS).setUnknown(partial);
   const known = request.getSupportspartialvalues()
     ? outputs
     : Object.fromEntries(Object.entries(outputs).filter(([, value]) => !containsUnknowns(value)));
