@@ -8,15 +8,14 @@ const INHERENT = /\/[^/]+\/(default|current|latest|web|\$root|virtualmachines)$/
 
 /**
  * Azure's refusal of a resource whose resource group, parent or scope does not exist. Only this world's subscription is
- * judged: what lies in another one may well exist.
+ * judged, and others in which programs created a resource group: what lies elsewhere may well exist.
  */
 export function missingParent(
   world: WorldView,
   id: string,
   isCreatable: (armType: string) => boolean = () => true,
 ): Refusal | undefined {
-  const home = `/subscriptions/${world.identity.subscriptionId.toLowerCase()}/`;
-  if (!idKey(id).startsWith(home)) return undefined;
+  if (!isJudged(world, id)) return undefined;
   const group = /^(\/subscriptions\/[^/]+\/resourceGroups\/([^/]+))\/.+/i.exec(id);
   if (group?.[1] !== undefined && world.resource(group[1]) === undefined) {
     return new Refusal(404, "ResourceGroupNotFound", `Resource group '${group[2]}' could not be found.`);
@@ -38,6 +37,15 @@ export function missingParent(
     "ParentResourceNotFound",
     `Failed to perform 'write' on resource(s) of type '${typeTail(id)}', because the parent resource '${parent}' could not be found.`,
   );
+}
+
+function isJudged(world: WorldView, id: string): boolean {
+  const subscription = /^\/subscriptions\/[^/]+\//.exec(idKey(id))?.[0];
+  if (subscription === undefined) return false;
+  if (subscription === `/subscriptions/${world.identity.subscriptionId.toLowerCase()}/`) return true;
+  return world
+    .resources("Microsoft.Resources/resourceGroups")
+    .some((group) => group.assumed !== true && idKey(group.id).startsWith(subscription));
 }
 
 function exists(world: WorldView, id: string): boolean {

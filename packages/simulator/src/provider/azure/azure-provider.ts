@@ -21,6 +21,7 @@ import { diffInputs } from "./diff";
 import { invokeFunction } from "./invoke";
 import { outputsOf, wireOutputs } from "./outputs";
 import { readResource } from "./read";
+import { subscriptionOf } from "./subscription";
 
 /** azure-native against the simulated Azure: same checks, same previews, same differences, same errors. */
 export class AzureProvider implements PackageProvider {
@@ -39,7 +40,7 @@ export class AzureProvider implements PackageProvider {
     if (request.preview) {
       return { id: "", outputs: previewOutputs(type.token.module, type.row.outputs, request.inputs) };
     }
-    const id = idOf(this.world, type, request.inputs);
+    const id = idOf(type, subscriptionOf(this.world, request.config), request.inputs);
     const resource = await this.write(type, id, request.inputs, true);
     return { id: resource.id, outputs: this.answer(resource, request.inputs) };
   }
@@ -93,8 +94,8 @@ function typeOf(request: ResourceRequest): AzureType {
   return type;
 }
 
-function idOf(world: World, type: AzureType, inputs: Properties): string {
-  const id = resourceId(type.row.path, world.identity.subscriptionId, inputs);
+function idOf(type: AzureType, subscription: string, inputs: Properties): string {
+  const id = resourceId(type.row.path, subscription, inputs);
   if (id === undefined) throw new Error(`cannot build the id ${type.row.path}: an input that is part of it is missing`);
   return id;
 }

@@ -5,6 +5,7 @@ import type { World } from "../../world";
 import type { CheckRequest, CheckResponse } from "../package-provider";
 import type { AzureType } from "./azure-type";
 import { nameFailures } from "./name-failures";
+import { subscriptionOf } from "./subscription";
 
 /** azure-native's own mark for a name that it made up, so that a replacement can exist beside the old resource. */
 export const CREATE_BEFORE_DELETE = "__createBeforeDelete";
@@ -47,7 +48,9 @@ function nameIt(type: AzureType, request: CheckRequest, inputs: Properties): voi
 function locateIt(world: World, type: AzureType, request: CheckRequest, inputs: Properties): void {
   if (inputs.location !== undefined || !type.inputs.has("location") || !locates(type)) return;
   const location =
-    request.oldInputs.location ?? request.config.location ?? groupLocation(world, inputs.resourceGroupName);
+    request.oldInputs.location ??
+    request.config.location ??
+    groupLocation(world, request.config, inputs.resourceGroupName);
   if (location !== undefined) inputs.location = location;
   else if (/^Microsoft\.Resources\/resourceGroups$/i.test(type.armType)) {
     inputs.location = world.defaultLocation;
@@ -70,11 +73,11 @@ function locates({ armType }: AzureType): boolean {
   );
 }
 
-function groupLocation(world: World, name: Value | undefined): Value | undefined {
+function groupLocation(world: World, config: Properties, name: Value | undefined): Value | undefined {
   if (name === undefined) return undefined;
   const plain = reveal(name);
   if (isUnknown(plain) || hasUnknown(plain)) return UNKNOWN;
   const path = "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}";
-  const id = resourceId(path, world.identity.subscriptionId, { resourceGroupName: plain });
+  const id = resourceId(path, subscriptionOf(world, config), { resourceGroupName: plain });
   return id === undefined ? undefined : world.resource(id)?.properties.location;
 }

@@ -1,5 +1,6 @@
 import { functions } from "../../functions";
 import {
+  type AzureToken,
   azureToken,
   classNames,
   functionRow,
@@ -16,6 +17,7 @@ import type { InvokeRequest } from "../package-provider";
 import { type AzureType, azureType } from "./azure-type";
 import { wireOutputs } from "./outputs";
 import { assume } from "./read";
+import { subscriptionOf } from "./subscription";
 
 /** Answers a function of azure-native: a getter reads the world, a list function runs the row's action. */
 export function invokeFunction(world: World, request: InvokeRequest): Properties | { value: Value } {
@@ -24,8 +26,9 @@ export function invokeFunction(world: World, request: InvokeRequest): Properties
   if (token === undefined || row === undefined) throw new Error(`Function '${request.token}' not found`);
   const args = revealAll(request.args);
   const special = functions[`${token.module}:${token.name}`];
-  if (special !== undefined) return special(world, args);
-  const resource = subjectOf(world, token.module, token.name, args);
+  const subscription = subscriptionOf(world, request.config);
+  if (special !== undefined) return special(world, args, subscription);
+  const resource = subjectOf(world, subscription, token, args);
   const action = resource === undefined ? undefined : typeRow(resource.armType)?.actions?.[token.name];
   if (resource !== undefined && action !== undefined) {
     const result = action(resource, args, world);
@@ -46,9 +49,14 @@ export function invokeFunction(world: World, request: InvokeRequest): Properties
 }
 
 /** The resource that a function is about: the getter's own class, or the class that the arguments name best. */
-function subjectOf(world: World, module: string, name: string, args: Properties): WorldResource | undefined {
+function subjectOf(
+  world: World,
+  subscription: string,
+  { module, name }: AzureToken,
+  args: Properties,
+): WorldResource | undefined {
   const type = azureType(`azure-native:${module}:${name.replace(/^get/, "")}`) ?? ownerType(module, name, args);
-  const id = type === undefined ? undefined : resourceId(type.row.path, world.identity.subscriptionId, args);
+  const id = type === undefined ? undefined : resourceId(type.row.path, subscription, args);
   if (type === undefined || id === undefined) return undefined;
   return world.resource(id) ?? assume(world, type, id);
 }
