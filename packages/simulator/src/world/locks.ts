@@ -6,8 +6,11 @@ import type { WorldView } from "./view";
 const LOCKS = /\/providers\/microsoft\.authorization\/locks\/[^/]+$/;
 
 /**
- * Why a lock forbids deleting a resource: Azure's `ScopeLocked`, naming the locks on the resource, on what it is inside
- * of, or on anything inside it. A lock itself can be deleted.
+ * Why a lock forbids deleting a resource: Azure's `ScopeLocked`, naming the locks on the resource or on anything inside
+ * it. A lock itself can be deleted.
+ *
+ * Azure refuses for a lock on what the resource is inside of as well. Pulumi deletes such a resource and the lock at the
+ * same time, in an order that nobody sets, so what Azure answers is a matter of luck; here the resource always goes.
  */
 export function lockThatHolds(
   world: WorldView,
@@ -21,7 +24,7 @@ export function lockThatHolds(
     .resources("Microsoft.Authorization/locks")
     .filter((lock) => ["CanNotDelete", "ReadOnly"].includes(textOf(lock.inputs.level) ?? ""))
     .map((lock) => lock.id.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, ""))
-    .filter((scope) => going.has(idKey(scope)) || key.startsWith(`${idKey(scope)}/`));
+    .filter((scope) => going.has(idKey(scope)));
   if (scopes.length === 0) return undefined;
   return new Refusal(
     409,
