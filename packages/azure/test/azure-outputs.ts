@@ -32,12 +32,20 @@ const ownName: Record<string, string> = {
   "azure-native:eventgrid:SystemTopic": "systemTopicName",
 };
 
+/** Who deploys, by the answer to azure-native's `getClientConfig`. */
+export const clientConfig = {
+  clientId: "44444444-4444-4444-8444-444444444444",
+  objectId: "55555555-5555-4555-8555-555555555555",
+  subscriptionId: "00000000-0000-4000-8000-000000000000",
+  tenantId: "33333333-3333-4333-8333-333333333333",
+};
+
 /** What Azure makes up, by type. Ids are derived from names, so that a test can tell whose id it sees. */
 const serverMade: Record<string, (name: string, inputs: Inputs) => Record<string, unknown>> = {
   "azure-native:managedidentity:UserAssignedIdentity": (name) => ({
     principalId: `${name}-principal`,
     clientId: `${name}-client`,
-    tenantId: "33333333-3333-4333-8333-333333333333",
+    tenantId: clientConfig.tenantId,
   }),
   "azure-native:keyvault:Vault": (name, inputs) => ({
     properties: { ...(inputs.properties as object), vaultUri: `https://${name}.vault.azure.net/` },
@@ -45,6 +53,12 @@ const serverMade: Record<string, (name: string, inputs: Inputs) => Record<string
   "azure-native:applicationinsights:Component": (name) => ({ connectionString: `InstrumentationKey=${name}-key` }),
   "azure-native:operationalinsights:Workspace": (name) => ({ customerId: `${name}-customer` }),
 };
+
+/** Plays Azure for calls that are about no resource. */
+export function azureAnswers({ token }: pulumi.runtime.MockCallArgs): Record<string, unknown> {
+  if (token === "azure-native:authorization:getClientConfig") return clientConfig;
+  throw new Error(`unexpected call of ${token}`);
+}
 
 /** Types whose identity is made by Azure when one is asked for. */
 function identityOf(name: string, inputs: Inputs): Record<string, unknown> {

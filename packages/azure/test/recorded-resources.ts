@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { azureOutputs } from "./azure-outputs";
+import { azureAnswers, azureOutputs } from "./azure-outputs";
 
 /** A resource as it was registered: what the engine would have been told. */
 export interface RecordedResource {
@@ -40,7 +40,7 @@ export interface RecordingOptions {
   stack?: string;
   /** Answers in place of Azure: outputs of a resource beyond its inputs. `azureOutputs` unless stated. */
   outputs?: (resource: pulumi.runtime.MockResourceArgs) => Record<string, unknown>;
-  /** Answers to invokes; refused unless stated. */
+  /** Answers to invokes; `azureAnswers` unless stated. */
   call?: (call: pulumi.runtime.MockCallArgs) => Record<string, unknown>;
 }
 
@@ -55,7 +55,7 @@ export async function recordResources<Outputs>(
   program: () => Outputs | Promise<Outputs>,
   options: RecordingOptions = {},
 ): Promise<Recording<Outputs>> {
-  const { preview = false, project = "claims", stack = "prod", outputs = azureOutputs, call } = options;
+  const { preview = false, project = "claims", stack = "prod", outputs = azureOutputs, call = azureAnswers } = options;
   const inputsOf = new Map<string, Record<string, unknown>>();
   await pulumi.runtime.setMocks(
     {
@@ -65,10 +65,7 @@ export async function recordResources<Outputs>(
         if (preview && args.type !== "pulumi:pulumi:StackReference") return { id: undefined, state: args.inputs };
         return { id: args.custom ? id : undefined, state: { ...args.inputs, ...outputs(args) } };
       },
-      call: (args) => {
-        if (!call) throw new Error(`unexpected call of ${args.token}`);
-        return call(args);
-      },
+      call,
     },
     project,
     stack,

@@ -55,7 +55,7 @@ export class MlWorkspace extends pulumi.ComponentResource {
     const behind = {
       storage: storage.id,
       registry: registry.id,
-      vault: keyVaultId ?? workspaceVault(name, args, identity, parent).id,
+      vault: keyVaultId ?? workspaceVault(name, args, parent).id,
       insights: ring.applicationInsightsId,
     };
     const granted = [

@@ -1,5 +1,4 @@
 import * as keyvault from "@pulumi/azure-native/keyvault";
-import type * as managedidentity from "@pulumi/azure-native/managedidentity";
 import type * as pulumi from "@pulumi/pulumi";
 import { resourceName } from "@ringfence/core/naming";
 import { NetworkMode } from "@ringfence/core/rings";
@@ -17,7 +16,6 @@ const SOFT_DELETE_DAYS = 90;
 export function workspaceVault(
   name: string,
   { ring }: MlWorkspaceArgs,
-  identity: managedidentity.UserAssignedIdentity,
   opts: pulumi.CustomResourceOptions,
 ): keyvault.Vault {
   const vault = new keyvault.Vault(
@@ -27,7 +25,7 @@ export function workspaceVault(
       resourceGroupName: ring.resourceGroupName,
       location: ring.location,
       properties: {
-        tenantId: identity.tenantId,
+        tenantId: ring.tenantId,
         sku: { family: "A", name: "standard" },
         enableRbacAuthorization: true,
         enableSoftDelete: true,

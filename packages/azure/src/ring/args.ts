@@ -11,6 +11,11 @@ export interface EnvironmentRingArgs {
   ring: RingName;
   /** The region, in Azure's short form: `swedencentral`. */
   location: string;
+  /**
+   * The Entra tenant of the subscription, as a GUID. Left out, the tenant of whoever deploys, which is known at preview.
+   * State it where that is another one, as under Azure Lighthouse: the key vault trusts this tenant alone.
+   */
+  tenantId?: string;
   /** The operational tags. Every taggable child carries them, with the ring as `environment`. */
   tags: TagsArgs;
   /** Who is told of alerts, by severity. Prod needs receivers for Sev0 and Sev1. */

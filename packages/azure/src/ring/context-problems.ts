@@ -8,8 +8,15 @@ type Bag = Record<string, unknown>;
 /** What must be text in a context, by the object that holds it. */
 const texts = {
   "": [
-    ...["name", "suffix", "location", "runbooksUrl", "resourceGroupName", "resourceGroupId", "logAnalyticsId"],
-    ...["applicationInsightsId", "applicationInsightsConnectionString", "keyVaultName", "keyVaultId", "keyVaultUri"],
+    ...["name", "suffix", "location", "runbooksUrl", "tenantId", "resourceGroupName", "resourceGroupId"],
+    ...[
+      "logAnalyticsId",
+      "applicationInsightsId",
+      "applicationInsightsConnectionString",
+      "keyVaultName",
+      "keyVaultId",
+      "keyVaultUri",
+    ],
   ],
   jobsIdentity: ["id", "principalId", "clientId"],
   network: ["virtualNetworkId", "endpointsSubnetId", "jobsSubnetId"],

@@ -24,6 +24,8 @@ export interface RingContext {
   severitiesWithReceivers: string[];
   /** Where runbooks are read, without a slash at the end; alerts link to `<this>/<runbook>.md`. */
   runbooksUrl: string;
+  /** The Entra tenant of the subscription. */
+  tenantId: Input<string>;
   /** The resource group's name. */
   resourceGroupName: Input<string>;
   /** The resource group's id. */

@@ -1,3 +1,4 @@
+import * as authorization from "@pulumi/azure-native/authorization";
 import type * as keyvault from "@pulumi/azure-native/keyvault";
 import * as pulumi from "@pulumi/pulumi";
 import { stableSuffix } from "@ringfence/core/naming";
@@ -15,6 +16,7 @@ import { logs } from "./logs";
 import { ringNetwork } from "./network";
 import { severitiesWithReceivers } from "./on-call";
 import { resourceGroup } from "./resource-group";
+import { serviceHealthAlert } from "./service-health";
 import { vault } from "./vault";
 
 /** Where the runbooks of this repository are read. */
@@ -32,8 +34,6 @@ export function createParts(parent: pulumi.Resource, name: string, args: Environ
   letJobsSendTelemetry(groupGround, identity, applicationInsights);
   const groups = actionGroups(groupGround, args.onCall);
   const keyVault = vault(groupGround, {
-    // A managed identity lives in the tenant of its subscription, so nobody's login has to be asked for it.
-    tenantId: identity.tenantId,
     logAnalyticsId: logAnalytics.id,
     allowedNetworks: args.allowedNetworks,
     trustedAzureServices: args.trustedAzureServices,
@@ -43,7 +43,10 @@ export function createParts(parent: pulumi.Resource, name: string, args: Environ
       ? ringNetwork(groupGround, { ...args, logAnalyticsId: logAnalytics.id })
       : undefined;
 
-  const { location, suffix, tags } = ground;
+  const runbooksUrl = (args.runbooksUrl ?? RUNBOOKS_URL).replace(/\/+$/, "");
+  serviceHealthAlert(groupGround, { actionGroups: groups, runbooksUrl });
+
+  const { location, suffix, tags, tenantId } = ground;
   const context: RingContext = {
     ring: ring.name,
     name,
@@ -52,7 +55,8 @@ export function createParts(parent: pulumi.Resource, name: string, args: Environ
     tags,
     settings: settingsOf(ring),
     severitiesWithReceivers: severitiesWithReceivers(args.onCall),
-    runbooksUrl: (args.runbooksUrl ?? RUNBOOKS_URL).replace(/\/+$/, ""),
+    runbooksUrl,
+    tenantId,
     resourceGroupName: group.name,
     resourceGroupId: group.id,
     logAnalyticsId: logAnalytics.id,
@@ -79,6 +83,8 @@ export function createParts(parent: pulumi.Resource, name: string, args: Environ
 
 function groundOf(parent: pulumi.Resource, name: string, args: EnvironmentRingArgs, ring: Ring): Ground {
   const { location, tags, nameSuffix } = args;
+  // Known at preview, so that rules can judge a vault before it exists: one unknown part hides all its properties.
+  const client = authorization.getClientConfigOutput({ parent });
   return {
     parent,
     name,
@@ -86,6 +92,8 @@ function groundOf(parent: pulumi.Resource, name: string, args: EnvironmentRingAr
     location,
     tags: operationalTags(tags, ring.name),
     suffix: nameSuffix ?? stableSuffix(pulumi.getProject(), pulumi.getStack(), name, ring.name),
+    tenantId: args.tenantId ?? client.tenantId,
+    subscriptionId: client.subscriptionId,
     parts: [],
   };
 }

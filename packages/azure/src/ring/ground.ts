@@ -14,6 +14,9 @@ export interface Ground {
   location: string;
   tags: OperationalTags;
   suffix: string;
+  /** The Entra tenant of the subscription. */
+  tenantId: pulumi.Input<string>;
+  subscriptionId: pulumi.Output<string>;
   /** The parts made so far; `part` adds to them, and the delete lock waits for them. */
   parts: pulumi.Resource[];
 }

@@ -23,6 +23,7 @@ export function environmentRingProblems(args: EnvironmentRingArgs): Problem[] {
   return [
     ...(ring ? [] : [{ path: "ring", problem: ringProblem(args.ring) }]),
     ...under("location", regionProblems(args.location)),
+    ...under("tenantId", tenantProblems(args.tenantId)),
     ...under("tags", tagProblems({ ...args.tags }, givenTags)),
     ...under("onCall", onCallProblems(args.onCall, ring)),
     ...under("monthlyBudget", budgetProblems(args.monthlyBudget)),
@@ -68,6 +69,13 @@ function ringProblem(given: unknown): string {
   return given === undefined || given === null || given === ""
     ? `missing; one of ${ringNames.join(", ")}`
     : notOneOf(given, ringNames);
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function tenantProblems(tenantId: unknown): Problem[] {
+  if (tenantId === undefined || (typeof tenantId === "string" && GUID.test(tenantId))) return [];
+  return [{ path: "", problem: `${JSON.stringify(tenantId)} is not the GUID of a tenant` }];
 }
 
 function budgetProblems(amount: unknown): Problem[] {

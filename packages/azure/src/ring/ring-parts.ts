@@ -5,6 +5,8 @@ import type { RingContext } from "./context";
 export interface RingParts {
   /** What makes the ring's globally unique names unique. */
   suffix: string;
+  /** The Entra tenant of the subscription. */
+  tenantId: string;
   /** The resource group's name. */
   resourceGroupName: string;
   /** The resource group's id. */
@@ -53,10 +55,12 @@ export interface RingNetworkParts {
 
 /** A context's ids and names as one output. */
 export function ringParts(context: RingContext): pulumi.Output<RingParts> {
-  const { suffix, resourceGroupName, resourceGroupId, logAnalyticsId, actionGroupIds, jobsIdentity, network } = context;
+  const { suffix, tenantId, resourceGroupName, resourceGroupId, logAnalyticsId } = context;
+  const { actionGroupIds, jobsIdentity, network } = context;
   const { applicationInsightsId, applicationInsightsConnectionString, keyVaultName, keyVaultId, keyVaultUri } = context;
   return pulumi.output({
     suffix,
+    tenantId,
     resourceGroupName,
     resourceGroupId,
     logAnalyticsId,

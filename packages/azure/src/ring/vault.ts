@@ -8,8 +8,6 @@ import { type GroupGround, globalName, part } from "./ground";
 
 /** What a user may open of the ring's vault, and where it reports to. */
 export interface VaultArgs {
-  /** The tenant whose identities may be given roles. */
-  tenantId: pulumi.Input<string>;
   logAnalyticsId: pulumi.Input<string>;
   allowedNetworks?: AllowedNetworkArgs[];
   trustedAzureServices?: OpeningArgs;
@@ -20,7 +18,7 @@ const SOFT_DELETE_DAYS = 90;
 
 /** The ring's key vault: roles and no access policies, closed to every network that nobody named, audited. */
 export function vault(ground: GroupGround, args: VaultArgs): keyvault.Vault {
-  const { name, ring, location, tags, parent, resourceGroupName } = ground;
+  const { name, ring, location, tags, tenantId, parent, resourceGroupName } = ground;
   const resource = part(
     ground,
     new keyvault.Vault(
@@ -30,7 +28,7 @@ export function vault(ground: GroupGround, args: VaultArgs): keyvault.Vault {
         resourceGroupName,
         location,
         properties: {
-          tenantId: args.tenantId,
+          tenantId,
           // Premium alone holds keys in a hardware security module, which the secret-age pack asks for.
           sku: { family: "A", name: "premium" },
           enableRbacAuthorization: true,

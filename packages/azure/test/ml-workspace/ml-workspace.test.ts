@@ -2,18 +2,14 @@ import { type RingName, ringNames } from "@ringfence/core/rings";
 import { RoleName, roleDefinitionId } from "@ringfence/core/roles";
 import type { MlWorkspaceArgs } from "../../src/ml-workspace/args";
 import { MlWorkspace } from "../../src/ml-workspace/ml-workspace";
-import { azureOutputs } from "../azure-outputs";
 import { shapeProblems } from "../azure-shapes";
 import { type RecordedResource, recordResources } from "../recorded-resources";
 import { cpu, reason, workspaceArgs } from "./workspaces";
 
-const tenant = "0f8fad5b-d9cb-469f-a165-70867728950e";
 const ada = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 
 async function created(args: MlWorkspaceArgs): Promise<RecordedResource[]> {
-  const { resources } = await recordResources(() => void new MlWorkspace("training", args), {
-    outputs: (resource) => ({ ...azureOutputs(resource), tenantId: tenant }),
-  });
+  const { resources } = await recordResources(() => void new MlWorkspace("training", args));
   return resources;
 }
 
@@ -188,7 +184,7 @@ test("the registry has no admin user and cannot be exported from", async () => {
 test("the workspace's own vault is closed and cannot be purged where the ring says so", async () => {
   const properties = async (ring: RingName) => named(await plain(ring), "training-vault", "Vault").inputs.properties;
   expect(await properties("prod")).toEqual({
-    tenantId: tenant,
+    tenantId: workspaceArgs("prod").ring.tenantId,
     sku: { family: "A", name: "standard" },
     enableRbacAuthorization: true,
     enableSoftDelete: true,

@@ -134,6 +134,7 @@ test("programs in other languages get the same ids and names from the component'
   expect(context).toMatchObject(parts);
   expect(Object.keys(parts)).toEqual([
     "suffix",
+    "tenantId",
     "resourceGroupName",
     "resourceGroupId",
     "logAnalyticsId",

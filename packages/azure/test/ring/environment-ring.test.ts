@@ -38,6 +38,7 @@ const everywhere = [
   "monitor:ActionGroup claims-sev2",
   "keyvault:Vault claims-vault",
   "monitor:DiagnosticSetting claims-vault-diagnostics",
+  "monitor:ActivityLogAlert claims-service-health",
   "consumption:Budget claims-budget",
 ];
 const privately = [

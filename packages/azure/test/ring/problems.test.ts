@@ -19,6 +19,7 @@ test("all mistakes are said at once, in the order of the arguments, each with it
   const args = {
     ring: "production",
     location: "Sweden Central",
+    tenantId: "contoso.onmicrosoft.com",
     tags: { ...ringArgs("prod").tags, dataSensitivity: "secret", owner: undefined },
     onCall: { Sev0: [{ email: "nobody" }] },
     monthlyBudget: -1,
@@ -29,6 +30,7 @@ test("all mistakes are said at once, in the order of the arguments, each with it
   expect(lines(args)).toEqual([
     'ring: "production" is not one of sandbox, dev, test, prod',
     'location: "Sweden Central" is not the short form; write swedencentral',
+    'tenantId: "contoso.onmicrosoft.com" is not the GUID of a tenant',
     "tags.owner: missing; the address of the team that answers for this service (an e-mail address)",
     'tags.dataSensitivity: "secret" is not one of public, internal, confidential, restricted',
     'onCall.Sev0[0].email: "nobody" is not an e-mail address',

@@ -25,6 +25,15 @@ test("a vault takes roles alone, is closed to every network, and cannot be purge
   expect(await vaultProperties(ringArgs("prod"))).toEqual({ ...closed, enablePurgeProtection: true });
 });
 
+test("a preview knows what a vault will be, and whose tenant it trusts", async () => {
+  expect(await vaultProperties(ringArgs("sandbox"), { preview: true })).toEqual(closed);
+});
+
+test("a stated tenant takes the place of the one of whoever deploys", async () => {
+  const tenantId = "0f8fad5b-d9cb-469f-a165-70867728950e";
+  expect(await vaultProperties(ringArgs("sandbox", { tenantId }))).toEqual({ ...closed, tenantId });
+});
+
 test("purge protection that is off is not mentioned, because Azure refuses false", async () => {
   expect(await vaultProperties(ringArgs("sandbox"))).toEqual(closed);
 });
