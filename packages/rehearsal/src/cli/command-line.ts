@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { productVersion } from "../product";
+import { judgeCommand } from "./judge/command";
 import { rehearseCommand } from "./rehearse/command";
 import { simulateCommand } from "./simulate/command";
 
@@ -11,7 +12,7 @@ export function commandLine(): Command {
     .helpOption("-h, --help", "explain the command")
     .helpCommand(false)
     .addHelpText("after", `\nStart with:\n  $ ringfence rehearse\n  $ ringfence rehearse --help`);
-  for (const command of [rehearseCommand(), simulateCommand()]) ringfence.addCommand(command);
+  for (const command of [rehearseCommand(), judgeCommand(), simulateCommand()]) ringfence.addCommand(command);
   for (const command of [ringfence, ...ringfence.commands])
     command
       .exitOverride()

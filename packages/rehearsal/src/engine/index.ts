@@ -1,3 +1,4 @@
+export { type JudgeStateOptions, judgeState } from "./judge/judge-state";
 export type { ProgressEvent } from "./progress";
 export { type PolicyPackOption, type RehearseOptions, rehearse } from "./rehearse";
 export { UsageError } from "./usage-error";

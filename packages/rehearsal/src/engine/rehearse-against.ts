@@ -5,6 +5,7 @@ import { readPackConfig } from "./packs/pack-config";
 import { packsOfProject, readPackFile } from "./packs/pack-file";
 import { type StackConfig, stackConfig } from "./project/config";
 import { loadProject } from "./project/project";
+import { folderInRepository } from "./project/repository";
 import { selectStacks } from "./project/stacks";
 import type { PolicyPackOption, RehearseOptions } from "./rehearse";
 import { rehearseStack } from "./stacks/rehearse-stack";
@@ -57,7 +58,14 @@ export async function rehearseAgainst(cloud: Cloud, options: RehearseOptions): P
       references,
     ),
   );
-  return { version: 1, project: project.name, at: new Date().toISOString(), stacks: rehearsals };
+  const folder = folderInRepository(project.root);
+  return {
+    version: 1,
+    project: project.name,
+    at: new Date().toISOString(),
+    ...(folder && { folder }),
+    stacks: rehearsals,
+  };
 }
 
 /** Every stack's configuration, or one UsageError with the mistakes of all. */

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { withOutputs } from "../outputs/flags";
+import { each } from "../repeatable";
 import type { RehearseFlags } from "./request";
 
 const examples = `
@@ -19,8 +20,6 @@ Exit codes:
   0  nothing found that stops a deployment
   1  a mandatory policy violation, the simulated Azure refuses something, or --fail-on
   2  wrong usage, or the program itself stopped with an error`;
-
-const each = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** `ringfence rehearse`. What it does is loaded when it runs, so that help and mistakes answer at once. */
 export function rehearseCommand(): Command {
