@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { endChild, startChild } from "../program/children";
-import { findHost, packEnvironment, type StackIdentity } from "../program/node-host";
+import { findHost, packEnvironment, ROOMY, type StackIdentity } from "../program/node-host";
 import { lines } from "../program/run-program";
 import { UsageError } from "../usage-error";
 import type { PackFile } from "./pack-file";
@@ -36,7 +36,7 @@ export async function startPack(
   const start = pack.runtime.typescript
     ? [host, engineAddress, pack.entryPoint]
     : ["-e", START_COMPILED, findHost("@pulumi/pulumi/cmd/run-policy-pack/run", pack.directory), pack.entryPoint];
-  const child = startChild(process.execPath, [...pack.runtime.nodeArguments, ...start], {
+  const child = startChild(process.execPath, [...ROOMY, ...pack.runtime.nodeArguments, ...start], {
     cwd: pack.directory,
     env: packEnvironment(identity, pack.runtime),
     stdio: ["ignore", "pipe", "pipe"],

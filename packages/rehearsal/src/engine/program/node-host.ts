@@ -30,6 +30,12 @@ export function findHost(module: string, directory: string): string {
   }
 }
 
+/**
+ * Arguments for a Node that lives for a second or two: room for young objects from the start, in mebibytes, saves it a
+ * good part of its garbage collections.
+ */
+export const ROOMY: readonly string[] = ["--min-semi-space-size=32", "--max-semi-space-size=64"];
+
 /** The environment of a program, as Pulumi's Node language host sets it. */
 export function programEnvironment(identity: StackIdentity, runtime: NodeRuntime): NodeJS.ProcessEnv {
   return {

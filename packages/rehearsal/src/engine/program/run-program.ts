@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import type { Project } from "../project/project";
 import { endChild, startChild } from "./children";
-import { findHost, programEnvironment, type StackIdentity } from "./node-host";
+import { findHost, programEnvironment, ROOMY, type StackIdentity } from "./node-host";
 
 /** The exit code with which Pulumi's Node host says that it has already reported what went wrong. */
 export const ALREADY_REPORTED = 32;
@@ -26,9 +27,14 @@ export interface ProgramRun {
 /** How much of standard error is kept for the report of a failure, in characters. */
 const STDERR_KEPT = 20_000;
 
+/** What spares a compiled program's host needless work. */
+const LEAN_HOST = join(__dirname, "../../../host/lean-host.cjs");
+
 /** Runs the unmodified program in Pulumi's own Node host, with the arguments that the language host gives it. */
 export async function runProgram(project: Project, identity: StackIdentity, run: ProgramRun): Promise<ProgramExit> {
   const args = [
+    ...ROOMY,
+    ...(project.runtime.typescript ? [] : ["--require", LEAN_HOST]),
     ...project.runtime.nodeArguments,
     findHost("@pulumi/pulumi/cmd/run", project.programDirectory),
     ...["--monitor", run.monitorAddress],
