@@ -12,6 +12,11 @@ export function code(text: string | number | boolean): string {
   return `\`${text}\``;
 }
 
+/** A block of code. */
+export function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
 /** A whole generated page: the title, the source it comes from, and its parts. */
 export function document(title: string, source: string, ...parts: string[]): string {
   return [`# ${title}`, `Generated from ${code(source)} by \`npm run docs\`; edit the rows, not this page.`, ...parts]

@@ -1,6 +1,7 @@
 import { alertsPage } from "./alerts.mts";
 import { componentsRegion } from "./components.mts";
 import { contentFilterRegion } from "./content-filter.mts";
+import { coveragePage } from "./coverage.mts";
 import type { Page } from "./page.mts";
 import { requirementsPage } from "./requirements.mts";
 import { ringsPage } from "./rings.mts";
@@ -8,6 +9,7 @@ import { rulesPages } from "./rules.mts";
 import { runbooksPage } from "./runbooks.mts";
 import { severitiesPage } from "./severities.mts";
 import { tagsPage } from "./tags.mts";
+import { waiversSchemaFile } from "./waivers-schema.mts";
 
 /** Every generated page, made anew from the code's own rows. */
 export async function pages(): Promise<Page[]> {
@@ -19,6 +21,8 @@ export async function pages(): Promise<Page[]> {
     runbooksPage(),
     requirementsPage(),
     ...rulesPages(),
+    coveragePage(),
+    waiversSchemaFile(),
     componentsRegion(),
     contentFilterRegion(),
   ];

@@ -1,17 +1,17 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { alerts } from "@ringfence/core/alerts";
 import { type RequirementId, requirements } from "@ringfence/core/requirements";
 import { rules } from "@ringfence/policies/rules";
 import { azureComponents } from "./azure-components.mts";
 import { code, document, table } from "./markdown.mts";
 import type { Page } from "./page.mts";
+import { ruleFolder } from "./rule-files.mts";
 
 const root = join(import.meta.dirname, "../..");
 
 /** From each requirement to what serves it, and on to the tests of that. */
 export function requirementsPage(): Page {
-  const folderOf = ruleFolders();
   const rows = Object.entries(requirements).map(([id, title]) => {
     const serves = ({ requirements: ids }: { requirements: readonly string[] }) => ids.includes(id);
     const components = azureComponents().filter(({ comment }) => mentions(comment, id as RequirementId));
@@ -20,7 +20,7 @@ export function requirementsPage(): Page {
     const tests = [
       ...components.map(({ folder }) => `packages/azure/test/${folder}`),
       ...(served.length > 0 ? ["packages/core/test/alerts", "test/kusto"] : []),
-      ...judged.map((rule) => `packages/policies/test/rules/${folderOf.get(rule.id)}`),
+      ...judged.map((rule) => `packages/policies/test/rules/${ruleFolder(rule.id)}`),
     ];
     return [
       `**${id}** ${title}`,
@@ -45,18 +45,6 @@ export function requirementsPage(): Page {
 /** Whether a text names a requirement; OE-R1 is not in `OE-R10`. */
 function mentions(text: string, id: RequirementId): boolean {
   return new RegExp(`${id}(?!\\d)`).test(text);
-}
-
-/** The folder of each rule, by the id that its file states. */
-function ruleFolders(): Map<string, string> {
-  const files = globSync("packages/policies/src/rules/*/*.ts", { cwd: root });
-  return new Map(
-    files.flatMap((file) =>
-      [...readFileSync(join(root, file), "utf8").matchAll(/^ {2,}id: "([^"]+)"/gm)].map(
-        ([, id = ""]) => [id, basename(dirname(file))] as const,
-      ),
-    ),
-  );
 }
 
 function existing(path: string): string {

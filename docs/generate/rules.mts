@@ -1,75 +1,35 @@
-import type { Rule } from "@ringfence/policies/rule";
+import { grouped, type Rule } from "@ringfence/policies/rule";
 import { rules } from "@ringfence/policies/rules";
-import { code, document, table, yesNo } from "./markdown.mts";
+import { document, table } from "./markdown.mts";
 import type { Page } from "./page.mts";
+import { ruleFolder } from "./rule-files.mts";
+import { judges, rulePage } from "./rule-page.mts";
 
-const source = "packages/policies/src/rules";
-
-/** An index of the rules, and the page that each rule's messages link to. */
+/** An index of the rules by what they judge, and the page that each rule's messages link to. */
 export function rulesPages(): Page[] {
+  const folders = [...grouped(rules, ({ id }) => ruleFolder(id))].sort(([a], [b]) => (a < b ? -1 : 1));
   const index: Page = {
     path: "docs/rules.md",
     text: document(
       "Policy rules",
-      source,
-      table(
-        ["Rule", "Says", "Severity", "Judges", "Requirements"],
-        rules.map((rule) => [
-          `[${rule.id}](rules/${rule.id}.md)`,
-          rule.title,
-          rule.severity,
-          judges(rule),
-          rule.requirements.join(", "),
-        ]),
-      ),
+      "packages/policies/src/rules",
+      `${rules.length} rules. Each page says why, shows what breaks the rule and what keeps it, and how to configure and waive it. [Which rules of other products they do the work of](coverage.md).`,
+      folders.map(([folder, { length }]) => `[${folder}](#${folder}) (${length})`).join(", "),
+      ...folders.map(([folder, own]) => `## ${folder}\n\n${list(own)}`),
     ),
   };
-  return [index, ...rules.map(page)];
+  return [index, ...rules.map(rulePage)];
 }
 
-function judges(rule: Rule): string {
-  if (rule.appliesTo.length === 0) return "the stack as a whole";
-  return rule.level === "resource" ? "each resource, before it is created" : "each resource, when the stack is there";
-}
-
-function page(rule: Rule): Page {
-  const settings = Object.entries(rule.config);
-  return {
-    path: `docs/rules/${rule.id}.md`,
-    text: document(
-      rule.id,
-      source,
-      `**${rule.title}.**`,
-      rule.why,
-      `**What to do.** ${rule.fix}`,
-      table(
-        ["Severity", "Judges", "Applies to", "May be waived", "Requirements"],
-        [
-          [
-            rule.severity,
-            judges(rule),
-            rule.appliesTo.map((type) => code(type)).join(", ") || "the stack",
-            yesNo(rule.waivable ?? true),
-            rule.requirements.join(", "),
-          ],
-        ],
-      ),
-      ...(rule.covers.length > 0
-        ? [`Does the work of these rules of other products: ${rule.covers.map(code).join(", ")}.`]
-        : []),
-      ...(settings.length > 0
-        ? [
-            "## Settings",
-            table(
-              ["Setting", "Default", "What it is"],
-              settings.map(([name, schema]) => [
-                code(name),
-                code(JSON.stringify(schema.default)),
-                schema.description ?? "",
-              ]),
-            ),
-          ]
-        : []),
-    ),
-  };
+function list(own: readonly Rule[]): string {
+  return table(
+    ["Rule", "Says", "Severity", "Judges", "Requirements"],
+    own.map((rule) => [
+      `[${rule.id}](rules/${rule.id}.md)`,
+      rule.title,
+      rule.severity,
+      judges(rule),
+      rule.requirements.join(", "),
+    ]),
+  );
 }

@@ -1,0 +1,2 @@
+export { type Coverage, coverage } from "./coverage";
+export { type CoverageRow, coverageRows, Product, productsRead } from "./rows";
