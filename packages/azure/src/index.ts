@@ -11,6 +11,7 @@ export {
 } from "./ai-project/content-filter";
 export { DeploymentSku } from "./ai-project/deployment-sku";
 export type { DivergenceArgs } from "./ai-project/divergence";
+export type { PromotionEvidenceArgs } from "./ai-project/evidence";
 export {
   type ModelDeploymentArgs,
   ModelOpening,

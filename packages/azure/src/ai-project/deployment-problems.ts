@@ -5,6 +5,7 @@ import { rowProblems } from "../refuse/rows";
 import { wholeNumberProblem } from "../refuse/whole-number";
 import type { RingContext } from "../ring/context";
 import { DeploymentSku, deploymentSkus } from "./deployment-sku";
+import { evidenceProblems } from "./evidence-problems";
 import { type ModelDeploymentArgs, ModelOpening, ModelUpgrade } from "./model-deployment";
 
 /** Microsoft.CognitiveServices/accounts/deployments; the pattern of the account's other children, length as in the portal. */
@@ -15,8 +16,11 @@ export function opens({ openings }: ModelDeploymentArgs, opening: ModelOpening):
   return Array.isArray(openings) && openings.some((each) => each?.opening === opening);
 }
 
-/** Everything wrong with one deployment in itself and in its ring; not what the other deployments have to do with it. */
-export function deploymentProblems(row: ModelDeploymentArgs, ring: RingContext): Problem[] {
+/**
+ * Everything wrong with one deployment in itself and in its ring; not what the other deployments have to do with it.
+ * No evaluation ends after `today`.
+ */
+export function deploymentProblems(row: ModelDeploymentArgs, ring: RingContext, today: Date): Problem[] {
   const { name, model, version, sku, capacity, upgrade } = row;
   const problems: Problem[] = [];
   const refuse = (path: keyof ModelDeploymentArgs, problem: string) => problems.push({ path, problem });
@@ -35,7 +39,12 @@ export function deploymentProblems(row: ModelDeploymentArgs, ring: RingContext):
       "upgrade",
       `${upgrade} lets Azure change the version; ${ring.ring} pins model versions: ${ModelUpgrade.WhenRetired} or ${ModelUpgrade.Never}`,
     );
-  return [...problems, ...residencyProblems(row, ring), ...under("openings", openingProblems(row))];
+  return [
+    ...problems,
+    ...residencyProblems(row, ring),
+    ...under("openings", openingProblems(row)),
+    ...under("evidence", evidenceProblems(row.evidence, ring, today)),
+  ];
 }
 
 function capacityUnit(sku: DeploymentSku): string {

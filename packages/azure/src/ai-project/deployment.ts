@@ -1,6 +1,7 @@
 import type { DeploymentArgs } from "@pulumi/azure-native/cognitiveservices";
 import type { Input } from "@pulumi/pulumi";
 import type { RingContext } from "../ring/context";
+import { evidenceTags } from "./evidence";
 import { STRICT_FILTER } from "./filter-rows";
 import { type ModelDeploymentArgs, ModelUpgrade } from "./model-deployment";
 
@@ -27,7 +28,7 @@ export function deploymentInputs(
       versionUpgradeOption: upgradePolicy(row, ring),
       ...(spilloverTo !== undefined && { spilloverDeploymentName: spilloverTo }),
     },
-    tags: { ...ring.tags, ...openingTags(row) },
+    tags: { ...ring.tags, ...openingTags(row), ...evidenceTags(row.evidence) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DeploymentSku } from "./deployment-sku";
+import type { PromotionEvidenceArgs } from "./evidence";
 
 /** What Azure does with a deployment when the model gets a new version; Azure's own names. */
 export const ModelUpgrade = {
@@ -56,4 +57,9 @@ export interface ModelDeploymentArgs {
   upgrade?: ModelUpgrade;
   /** What this deployment does although it is refused otherwise, each with its reason. */
   openings?: ModelOpeningArgs[];
+  /**
+   * What the model has to show for its promotion to this ring, in the ring that wants approval (prod). Without it the
+   * rule promotion-evidence refuses the deployment there.
+   */
+  evidence?: PromotionEvidenceArgs;
 }

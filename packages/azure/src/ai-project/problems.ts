@@ -18,7 +18,7 @@ import { spilloverProblems } from "./spillover-problems";
 
 /**
  * Every mistake in the arguments of an AiProject, each with its path; empty when they are good. `today` decides which
- * models have retired.
+ * models have retired and which evaluations are still to come.
  */
 export function aiProjectProblems(args: AiProjectArgs, today: Date = new Date()): Problem[] {
   if (!args.ring) return [{ path: "ring", problem: "missing; the ring it belongs to, `ring.context`" }];
@@ -56,7 +56,7 @@ function modelsProblems(args: AiProjectArgs, today: Date): Problem[] {
   if (models === undefined) return [{ path: "", problem: "missing; the deployed models, one row each" }];
   const knowsRegion = regionProblems(region).length === 0;
   const perRow = rowProblems(models, TEXT, (row, earlier) => [
-    ...deploymentProblems(row, ring),
+    ...deploymentProblems(row, ring, today),
     ...(knowsRegion ? offerProblems(row, region, ring, today) : []),
     ...(row.name !== undefined && isRepeated(row.name, earlier)
       ? [{ path: "name", problem: `${JSON.stringify(row.name)} is in the list twice` }]

@@ -6,7 +6,7 @@ import { AiProject } from "../../src/ai-project/ai-project";
 import type { AiProjectArgs } from "../../src/ai-project/args";
 import { shapeProblems } from "../azure-shapes";
 import { type RecordedResource, recordResources } from "../recorded-resources";
-import { chat, embed, project, reserved, stayToday } from "./projects";
+import { chat, embed, evidence, project, reserved, stayToday } from "./projects";
 
 beforeAll(stayToday);
 
@@ -165,6 +165,20 @@ test("an opening is a tag on the deployment that it opens", async () => {
     ...project("prod").ring.tags,
     "opening-global-processing": reason,
   });
+});
+
+test("the evidence of a promotion is on the deployment as tags, and in the component's inputs", async () => {
+  const resources = await created(project("prod", { models: [{ ...chat, evidence }] }));
+  expect(named(resources, "assistant-model-chat").inputs.tags).toEqual({
+    ...project("prod").ring.tags,
+    "evidence-digest": evidence.digest,
+    "evidence-approver": "ai-review@contoso.example",
+    "evidence-from": "test",
+    "evidence-evaluated": "2026-11-20T09:30:00Z",
+    "evidence-score-groundedness": "0.96",
+    "evidence-score-safety": "1",
+  });
+  expect(named(resources, "assistant").inputs.models).toEqual([{ ...chat, evidence }]);
 });
 
 /** The account's children in the order in which each waits for exactly one other; throws if they form no such chain. */

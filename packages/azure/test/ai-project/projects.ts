@@ -1,5 +1,6 @@
 import type { RingName } from "@ringfence/core/rings";
 import type { AiProjectArgs } from "../../src/ai-project/args";
+import type { PromotionEvidenceArgs } from "../../src/ai-project/evidence";
 import type { ModelDeploymentArgs } from "../../src/ai-project/model-deployment";
 import { ringContextOf } from "../ring-contexts";
 
@@ -42,6 +43,14 @@ export const embed: ModelDeploymentArgs = {
   version: "1",
   sku: "Standard",
   capacity: 60,
+};
+
+export const evidence: PromotionEvidenceArgs = {
+  digest: `sha256:${"3f".repeat(32)}`,
+  approver: "ai-review@contoso.example",
+  from: "test",
+  evaluated: "2026-11-20T09:30:00Z",
+  scores: { groundedness: 0.96, safety: 1 },
 };
 
 /** A project with good arguments, but for what is changed. */

@@ -24,9 +24,22 @@ const shared = {
   allowedNetworks: rows("name", "range", "subnetId", "reason"),
   outboundHosts: rows("host", "reason"),
 };
+const evidence = fc.dictionary(fc.constantFrom("digest", "approver", "from", "evaluated", "scores"), value);
+const models = rows(
+  "name",
+  "model",
+  "version",
+  "sku",
+  "capacity",
+  "spilloverTo",
+  "upgrade",
+  "contentFilter",
+  "openings",
+);
 const aiProject = fc.record({
   ...shared,
-  models: rows("name", "model", "version", "sku", "capacity", "spilloverTo", "upgrade", "contentFilter", "openings"),
+  models,
+  evidence: fc.oneof(value, evidence),
   contentFilters: rows("name", "loosenings"),
   callers: principals,
   developers: principals,
@@ -50,8 +63,8 @@ function expectReadable(problems: ReturnType<typeof mlWorkspaceProblems>): void 
 
 test("whatever the arguments of an AiProject are, they are refused in words and nothing is thrown", () => {
   fc.assert(
-    fc.property(aiProject, ({ models, ...changes }) => {
-      const all = Array.isArray(models) ? [chat, ...models] : models;
+    fc.property(aiProject, ({ models, evidence, ...changes }) => {
+      const all = Array.isArray(models) ? [{ ...chat, evidence }, ...models] : models;
       const args = project("prod", { ...changes, models: all } as unknown as AiProjectArgs);
       expectReadable(aiProjectProblems(args, today));
     }),
