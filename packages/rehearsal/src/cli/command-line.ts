@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { productVersion } from "../product";
 import { judgeCommand } from "./judge/command";
 import { rehearseCommand } from "./rehearse/command";
+import { reportCommand } from "./report/command";
 import { simulateCommand } from "./simulate/command";
 
 /** The command `ringfence` with everything below it. Throws `CommanderError` instead of ending the process. */
@@ -12,7 +13,8 @@ export function commandLine(): Command {
     .helpOption("-h, --help", "explain the command")
     .helpCommand(false)
     .addHelpText("after", `\nStart with:\n  $ ringfence rehearse\n  $ ringfence rehearse --help`);
-  for (const command of [rehearseCommand(), judgeCommand(), simulateCommand()]) ringfence.addCommand(command);
+  for (const command of [rehearseCommand(), judgeCommand(), reportCommand(), simulateCommand()])
+    ringfence.addCommand(command);
   for (const command of [ringfence, ...ringfence.commands])
     command
       .exitOverride()

@@ -1,0 +1,1 @@
+export { readEventLogs } from "./read";
