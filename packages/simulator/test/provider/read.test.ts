@@ -52,10 +52,22 @@ test("a resource that a program asks for by id exists, marked as assumed, and is
     name: "shared",
     type: "Microsoft.KeyVault/vaults",
     location: "westeurope",
-    properties: { vaultUri: "https://shared.vault.azure.net/" },
+    properties: { vaultUri: "https://shared.vault.azure.net/", tenantId: engine.world.identity.tenantId },
   });
   expect(engine.world.resource(id)?.assumed).toBe(true);
   expect(await engine.read(wanted)).toEqual(first);
+});
+
+test("what is read exists with its resource group, so that more can be put there", async () => {
+  const group = `/subscriptions/${engine.world.identity.subscriptionId}/resourceGroups/hub`;
+  const id = `${group}/providers/Microsoft.KeyVault/vaults/shared`;
+  await engine.read({ urn: urnOf(VAULT, "shared"), type: VAULT, id });
+  const lock = await engine.register("azure-native:authorization:ManagementLockByScope", "keep", {
+    scope: id,
+    level: "CanNotDelete",
+  });
+  expect(lock.id.startsWith(`${id}/providers/Microsoft.Authorization/locks/keep`)).toBe(true);
+  expect(engine.world.resource(group)?.assumed).toBe(true);
 });
 
 test("deleting what is not there is done", async () => {

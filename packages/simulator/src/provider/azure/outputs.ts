@@ -4,13 +4,17 @@ import { markSecrets, mergeOver, type Properties, revealAll, textOf } from "../.
 import { managedIdentity, stableUuid, type World, type WorldResource } from "../../world";
 import type { AzureType } from "./azure-type";
 
-/** What a resource says of itself once it exists: its inputs, what the model's row adds, and plausible values for the rest. */
+/**
+ * What a resource says of itself once it exists: its inputs, what the model's row adds, and plausible values for the
+ * rest; of a resource whose inputs nobody here knows, also for whole objects.
+ */
 export function outputsOf(
   world: World,
   type: AzureType,
   id: string,
   inputs: Properties,
   added: Properties,
+  unknownInputs = false,
 ): Properties {
   const { token, row, armType } = type;
   const plain = revealAll(inputs);
@@ -23,7 +27,8 @@ export function outputsOf(
   const subject = {
     name: nameOf(id),
     location: textOf(plain.location) ?? "",
-    uuid: (purpose: string) => stableUuid(id.toLowerCase(), purpose),
+    uuid: (purpose: string) =>
+      purpose === "tenantId" ? world.identity.tenantId : stableUuid(id.toLowerCase(), purpose),
     now: world.clock.iso(),
   };
   if (row.outputs.systemData !== undefined) always.systemData = systemData(world);
@@ -31,7 +36,7 @@ export function outputsOf(
   const withIdentity =
     echoed.identity === undefined ? own : { identity: managedIdentity(world, echoed.identity, subject.uuid), ...own };
   const known = mergeOver(withIdentity, { ...always, ...echoed });
-  const outputs = synthesise(token.module, row.outputs, known, subject, !modelled);
+  const outputs = synthesise(token.module, row.outputs, known, subject, !modelled || unknownInputs);
   delete outputs.id;
   return outputs;
 }

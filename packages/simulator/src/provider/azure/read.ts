@@ -2,7 +2,7 @@ import { parseResourceId } from "../../sdk";
 import { keepSecrets, type Properties, revealAll, sameValue, type Value } from "../../values";
 import type { World, WorldResource } from "../../world";
 import type { ReadRequest, ReadResponse } from "../package-provider";
-import type { AzureType } from "./azure-type";
+import { type AzureType, azureType } from "./azure-type";
 import { outputsOf, wireOutputs } from "./outputs";
 
 /**
@@ -17,13 +17,19 @@ export function readResource(world: World, type: AzureType, request: ReadRequest
   return { id: resource.id, inputs, outputs: keepSecrets(wireOutputs(resource), inputs) as Properties };
 }
 
-/** Adds a resource that exists without having been created here, with what its id says and its type always has. */
+/**
+ * Adds a resource that exists without having been created here, with what its id says and its type always has; its
+ * resource group exists then, too.
+ */
 export function assume(world: World, type: AzureType, id: string): WorldResource {
+  const group = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+(?=\/)/i.exec(id)?.[0];
+  const groups = azureType("azure-native:resources:ResourceGroup");
+  if (group !== undefined && groups !== undefined && world.resource(group) === undefined) assume(world, groups, group);
   const inputs: Properties = parseResourceId(type.row.path, id) ?? {};
   delete inputs.subscriptionId;
   if (type.row.outputs.location !== undefined) inputs.location = groupLocation(world, id);
   const added = world.addedTo(type.armType, id, inputs);
-  return world.assume(id, type.armType, outputsOf(world, type, id, inputs, added));
+  return world.assume(id, type.armType, outputsOf(world, type, id, inputs, added, true));
 }
 
 function groupLocation(world: World, id: string): string {
