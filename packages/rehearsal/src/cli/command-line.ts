@@ -4,6 +4,7 @@ import { judgeCommand } from "./judge/command";
 import { rehearseCommand } from "./rehearse/command";
 import { reportCommand } from "./report/command";
 import { simulateCommand } from "./simulate/command";
+import { waiversCommand } from "./waivers/command";
 
 /** The command `ringfence` with everything below it. Throws `CommanderError` instead of ending the process. */
 export function commandLine(): Command {
@@ -13,13 +14,17 @@ export function commandLine(): Command {
     .helpOption("-h, --help", "explain the command")
     .helpCommand(false)
     .addHelpText("after", `\nStart with:\n  $ ringfence rehearse\n  $ ringfence rehearse --help`);
-  for (const command of [rehearseCommand(), judgeCommand(), reportCommand(), simulateCommand()])
+  for (const command of [rehearseCommand(), judgeCommand(), reportCommand(), waiversCommand(), simulateCommand()])
     ringfence.addCommand(command);
-  for (const command of [ringfence, ...ringfence.commands])
+  for (const command of withAllBelow(ringfence))
     command
       .exitOverride()
       .configureOutput({ outputError: (text, write) => write(`${oneLine(text)}; see ${pathOf(command)} --help\n`) });
   return ringfence;
+}
+
+function withAllBelow(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withAllBelow)];
 }
 
 /** Commander's message on one line, a suggestion included: `unknown option '--stak' (Did you mean --stack?)`. */
