@@ -12,8 +12,8 @@ export interface Snippet {
   text: string;
 }
 
-/** Compiles snippets as one program, with the repository's settings; gives the compiler's complaints. */
-export function compile(sources: Snippet[]): string[] {
+/** Compiles snippets as one program, with the repository's settings and these; gives the compiler's complaints. */
+export function compile(sources: Snippet[], own: ts.CompilerOptions = {}): string[] {
   const base = ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.readFile).config;
   const { options } = ts.convertCompilerOptionsFromJson(base.compilerOptions, root);
   const host = ts.createCompilerHost(options);
@@ -36,6 +36,7 @@ export function compile(sources: Snippet[]): string[] {
       declaration: false,
       declarationMap: false,
       noUnusedLocals: false,
+      ...own,
     },
     host,
   );

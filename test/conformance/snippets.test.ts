@@ -1,25 +1,24 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import { join } from "node:path";
 import { compile, type Snippet } from "./compile-snippets";
+import { pageSnippets } from "./page-snippets";
 
 const root = join(__dirname, "../..");
 
-/** Every ```ts block of the pages that people read. */
+/** Every ```ts block of the pages that people read; blocks that are files of ours have a test of their own. */
 function snippets(): Snippet[] {
   const pages = globSync(["*.md", "packages/*/README.md", "examples/*/README.md", "policy-packs/*/README.md"], {
     cwd: root,
   });
-  return pages.flatMap((page) => {
-    const text = readFileSync(join(root, page), "utf8");
-    return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => {
-      const line = text.slice(0, match.index).split("\n").length;
-      return {
+  return pages.flatMap((page) =>
+    pageSnippets(page)
+      .filter(({ path }) => path === undefined)
+      .map(({ line, text }) => ({
         at: `${page}:${line}`,
         file: join(root, page, "..", `snippet-${line}.ts`),
-        text: `${match[1]}\nexport {};\n`,
-      };
-    });
-  });
+        text: `${text}\nexport {};\n`,
+      })),
+  );
 }
 
 test("every snippet of every README compiles", () => {
