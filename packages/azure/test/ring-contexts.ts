@@ -35,6 +35,7 @@ export function ringContextOf(ring: RingName, network: NetworkMode = rings[ring]
     severitiesWithReceivers: [...severityNames],
     runbooksUrl: "https://runbooks.contoso.example",
     tenantId: "33333333-3333-4333-8333-333333333333",
+    subscriptionId: "00000000-0000-4000-8000-000000000000",
     resourceGroupName: "rg-claims",
     resourceGroupId: GROUP,
     logAnalyticsId: `${GROUP}/providers/Microsoft.OperationalInsights/workspaces/log-claims`,

@@ -36,11 +36,19 @@ function nameOf(reference: pulumi.StackReference): Promise<string> {
 /** What components decide by stays plain; the ids and names of created things become secrets. */
 function withSecretIds(context: RingContext): RingContext {
   const { actionGroupIds, jobsIdentity, network } = context;
-  const { tenantId, resourceGroupName, resourceGroupId, logAnalyticsId, applicationInsightsId } = context;
+  const { tenantId, subscriptionId, resourceGroupName, resourceGroupId, logAnalyticsId, applicationInsightsId } =
+    context;
   const { applicationInsightsConnectionString, keyVaultName, keyVaultId, keyVaultUri } = context;
   return {
     ...context,
-    ...secretly({ tenantId, resourceGroupName, resourceGroupId, logAnalyticsId, applicationInsightsId }),
+    ...secretly({
+      tenantId,
+      subscriptionId,
+      resourceGroupName,
+      resourceGroupId,
+      logAnalyticsId,
+      applicationInsightsId,
+    }),
     ...secretly({ applicationInsightsConnectionString, keyVaultName, keyVaultId, keyVaultUri }),
     actionGroupIds: secretly(actionGroupIds),
     jobsIdentity: secretly(jobsIdentity),

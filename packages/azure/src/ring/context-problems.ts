@@ -8,7 +8,16 @@ type Bag = Record<string, unknown>;
 /** What must be text in a context, by the object that holds it. */
 const texts = {
   "": [
-    ...["name", "suffix", "location", "runbooksUrl", "tenantId", "resourceGroupName", "resourceGroupId"],
+    ...[
+      "name",
+      "suffix",
+      "location",
+      "runbooksUrl",
+      "tenantId",
+      "subscriptionId",
+      "resourceGroupName",
+      "resourceGroupId",
+    ],
     ...[
       "logAnalyticsId",
       "applicationInsightsId",

@@ -26,6 +26,8 @@ export interface RingContext {
   runbooksUrl: string;
   /** The Entra tenant of the subscription. */
   tenantId: Input<string>;
+  /** The subscription's id, the GUID alone. */
+  subscriptionId: Input<string>;
   /** The resource group's name. */
   resourceGroupName: Input<string>;
   /** The resource group's id. */

@@ -46,7 +46,7 @@ export function createParts(parent: pulumi.Resource, name: string, args: Environ
   const runbooksUrl = (args.runbooksUrl ?? RUNBOOKS_URL).replace(/\/+$/, "");
   serviceHealthAlert(groupGround, { actionGroups: groups, runbooksUrl });
 
-  const { location, suffix, tags, tenantId } = ground;
+  const { location, suffix, tags, tenantId, subscriptionId } = ground;
   const context: RingContext = {
     ring: ring.name,
     name,
@@ -57,6 +57,7 @@ export function createParts(parent: pulumi.Resource, name: string, args: Environ
     severitiesWithReceivers: severitiesWithReceivers(args.onCall),
     runbooksUrl,
     tenantId,
+    subscriptionId,
     resourceGroupName: group.name,
     resourceGroupId: group.id,
     logAnalyticsId: logAnalytics.id,

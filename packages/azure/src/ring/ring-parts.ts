@@ -7,6 +7,8 @@ export interface RingParts {
   suffix: string;
   /** The Entra tenant of the subscription. */
   tenantId: string;
+  /** The subscription's id, the GUID alone. */
+  subscriptionId: string;
   /** The resource group's name. */
   resourceGroupName: string;
   /** The resource group's id. */
@@ -55,12 +57,13 @@ export interface RingNetworkParts {
 
 /** A context's ids and names as one output. */
 export function ringParts(context: RingContext): pulumi.Output<RingParts> {
-  const { suffix, tenantId, resourceGroupName, resourceGroupId, logAnalyticsId } = context;
+  const { suffix, tenantId, subscriptionId, resourceGroupName, resourceGroupId, logAnalyticsId } = context;
   const { actionGroupIds, jobsIdentity, network } = context;
   const { applicationInsightsId, applicationInsightsConnectionString, keyVaultName, keyVaultId, keyVaultUri } = context;
   return pulumi.output({
     suffix,
     tenantId,
+    subscriptionId,
     resourceGroupName,
     resourceGroupId,
     logAnalyticsId,

@@ -49,10 +49,11 @@ function renewalGrants(
 ): pulumi.Resource[] {
   if (secrets.length === 0) return [];
   const unique = (part: string) => stableUuid(pulumi.getProject(), pulumi.getStack(), name, part);
+  const roleName = unique("renews-keys");
   const role = new authorization.RoleDefinition(
     `${name}-renews-keys`,
     {
-      roleDefinitionId: unique("renews-keys"),
+      roleDefinitionId: roleName,
       roleName: `Renew keys for ${ring.name}-${ring.ring}-${ring.suffix} (${name})`,
       description: "Read a service, list its keys, renew one of them.",
       roleType: "CustomRole",
@@ -64,6 +65,8 @@ function renewalGrants(
     },
     opts,
   );
+  // The role's id in Azure, known before there is the role, so that a preview can judge who gets what.
+  const roleDefinitionId = pulumi.interpolate`/subscriptions/${ring.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${roleName}`;
   return secrets.map(
     (secret) =>
       new authorization.RoleAssignment(
@@ -71,11 +74,11 @@ function renewalGrants(
         {
           roleAssignmentName: unique(secret.name),
           scope: secret.owner,
-          roleDefinitionId: role.id,
+          roleDefinitionId,
           principalId: ring.jobsIdentity.principalId,
           principalType: "ServicePrincipal",
         },
-        { deleteBeforeReplace: true, ...opts },
+        pulumi.mergeOptions(opts, { deleteBeforeReplace: true, dependsOn: [role] }),
       ),
   );
 }

@@ -135,6 +135,7 @@ test("programs in other languages get the same ids and names from the component'
   expect(Object.keys(parts)).toEqual([
     "suffix",
     "tenantId",
+    "subscriptionId",
     "resourceGroupName",
     "resourceGroupId",
     "logAnalyticsId",

@@ -302,6 +302,14 @@ test("renewing keys is a role of its own with exactly the actions of the owners 
   });
   expect(inputsOf(resources, "keys-job-renews-search-admin").scope).toBe(search);
   expect(inputsOf(resources, "keys-job-renews-assistant").scope).toBe(account);
+  const role = inputsOf(resources, "keys-renews-keys").roleDefinitionId;
+  for (const name of ["keys-job-renews-search-admin", "keys-job-renews-assistant"]) {
+    expect(inputsOf(resources, name).roleDefinitionId).toBe(
+      `/subscriptions/${ring.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${role}`,
+    );
+    const waitsFor = resources.find((resource) => resource.name === name)?.dependencies ?? [];
+    expect(waitsFor.some((urn) => urn.endsWith("::keys-renews-keys"))).toBe(true);
+  }
 });
 
 test("the jobs wait for their roles and for the doors of their store", () => {

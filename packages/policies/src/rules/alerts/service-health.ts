@@ -4,7 +4,7 @@ import {
   holds,
   type Judgement,
   notApplicable,
-  type StackResource,
+  type Resource,
   unknown,
   type Value,
   wholeStackRule,
@@ -21,7 +21,9 @@ export const serviceHealth = wholeStackRule({
     if (stack.ofType("azure-native:*").length === 0) return notApplicable("The stack has nothing in Azure");
     const judgements = stack
       .ofType("monitor:ActivityLogAlert")
-      .map((alert) => allOf(alert.at("enabled").isNot(false), isAboutServiceHealth(alert), namesGroup(alert, stack)));
+      .map((alert) =>
+        allOf(alert.at("enabled").isNot(false), isAboutServiceHealth(alert.asked), namesGroup(alert, stack)),
+      );
     if (judgements.some(({ is }) => is === "holds")) return holds;
     const paths = judgements.flatMap((judgement) => (judgement.is === "unknown" ? judgement.paths : []));
     return paths.length > 0
@@ -32,7 +34,7 @@ export const serviceHealth = wholeStackRule({
   why: "Without it the team looks for its own mistake while Azure's status page has the answer. One for the subscription is enough.",
 });
 
-function isAboutServiceHealth(alert: StackResource): Judgement {
+function isAboutServiceHealth(alert: Resource): Judgement {
   return alert.at("condition.allOf").some("needs the category ServiceHealth", (condition) => {
     const either = condition.at("anyOf");
     return either.isAbsent ? isCategory(condition) : either.some("needs the category ServiceHealth", isCategory);

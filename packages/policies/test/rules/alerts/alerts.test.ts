@@ -276,6 +276,11 @@ describe("service-health-alert", () => {
     expect(await judged(alert(props))).toBe("undetermined");
   });
 
+  test("what the program leaves out is absent, although a preview does not know what Azure makes of it", async () => {
+    const outputs = { condition: { allOf: [{ field: "category", equals: "ServiceHealth", anyOf: unknown }] } };
+    expect(await judged({ ...alert({ condition: HEALTH, actions: TOLD }), outputs })).toBe("pass");
+  });
+
   test("a stack without anything in Azure has nothing to hear of", async () => {
     expect(await judged({ type: "random:index/randomId:RandomId", props: {} })).toBe("not-applicable");
   });

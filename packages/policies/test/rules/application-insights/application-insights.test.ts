@@ -19,6 +19,22 @@ prove({
   unknown: [{ props: { workspaceResourceId: unknown }, at: "workspaceResourceId" }],
 });
 
+test("a workspace that is made in the same preview counts before its id is known", async () => {
+  const [verdict] = await judge(applicationInsights.workspace, {
+    mode: "preview",
+    resources: [
+      { type: `azure-native:${WORKSPACE}`, name: "log", props: {} },
+      {
+        type: `azure-native:${COMPONENT}`,
+        name: "insights",
+        props: { workspaceResourceId: unknown },
+        propertyDependencies: { workspaceResourceId: ["log"] },
+      },
+    ],
+  });
+  expect(verdict?.outcome).toBe("pass");
+});
+
 prove({
   rule: applicationInsights.localAuthentication,
   type: COMPONENT,

@@ -1,6 +1,6 @@
 import type { ContainerAppArgs, ManagedEnvironmentArgs } from "@pulumi/azure-native/app";
 import * as containerApps from "@ringfence/policies/rules/container-apps";
-import { unknown } from "@ringfence/policies/testing";
+import { judge, unknown } from "@ringfence/policies/testing";
 import { prove } from "../prove";
 
 const app = (props: Partial<ContainerAppArgs>) => ({ props: props as Record<string, unknown> });
@@ -74,4 +74,24 @@ prove({
       at: "vnetConfiguration.infrastructureSubnetId",
     },
   ],
+});
+
+test("a subnet that is made in the same preview counts before its id is known", async () => {
+  const judged = async (vnetConfiguration: Record<string, unknown>) => {
+    const [verdict] = await judge(containerApps.virtualNetwork, {
+      mode: "preview",
+      resources: [
+        { type: "azure-native:network:Subnet", name: "jobs", props: {} },
+        {
+          type: "azure-native:app:ManagedEnvironment",
+          name: "environment",
+          props: { vnetConfiguration },
+          propertyDependencies: { vnetConfiguration: ["jobs"] },
+        },
+      ],
+    });
+    return verdict?.outcome;
+  };
+  expect(await judged({ infrastructureSubnetId: unknown })).toBe("pass");
+  expect(await judged({ internal: true })).toBe("fail");
 });
