@@ -29,7 +29,7 @@ const ring = new EnvironmentRing("claims", {
 });
 
 const api = apiIdentity(ring.context);
-const search = searchIndex(ring.context, api);
+const search = searchIndex(ring.context, api, settings.searchReplicas);
 const scans = intake(ring.context);
 
 const assistant = new AiProject("assistant", {

@@ -12,13 +12,17 @@ export interface SearchIndex {
 }
 
 /** The search service over claims documents, read by the API with its own identity. */
-export function searchIndex(ring: RingContext, api: managedidentity.UserAssignedIdentity): SearchIndex {
+export function searchIndex(
+  ring: RingContext,
+  api: managedidentity.UserAssignedIdentity,
+  replicas: number,
+): SearchIndex {
   const service = new search.Service("documents", {
     searchServiceName: resourceName("search", { name: ring.name, ring: ring.ring, suffix: ring.suffix }),
     resourceGroupName: ring.resourceGroupName,
     location: ring.location,
     sku: { name: "standard" },
-    replicaCount: ring.settings.minimumReplicas,
+    replicaCount: replicas,
     partitionCount: 1,
     identity: { type: "SystemAssigned" },
     disableLocalAuth: true,
