@@ -1,6 +1,7 @@
-import { textOf } from "../values";
+import { objectOf, textOf } from "../values";
 import { badRequest, conflict } from "./refusals";
 import type { TypeRow } from "./row";
+import { templateOutputs } from "./template-outputs";
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -74,13 +75,13 @@ export const resources: readonly TypeRow[] = [
   },
   {
     armType: "Microsoft.Resources/deployments",
-    adds: ({ uuid, world }) => ({
+    adds: ({ uuid, world, inputs }) => ({
       properties: {
         provisioningState: "Succeeded",
         correlationId: uuid("correlation"),
         timestamp: world.clock.iso(),
         duration: "PT1S",
-        outputs: {},
+        outputs: templateOutputs(objectOf(inputs.properties)),
         outputResources: [],
       },
     }),

@@ -72,7 +72,7 @@ test.each([
 
 test("the location comes from the resource group, and is unknown while the group is", async () => {
   const group = await engine.register("azure-native:resources:ResourceGroup", "rg", { location: "swedencentral" });
-  const known = await engine.check(ACCOUNT, "sa", { ...account, resourceGroupName: group.outputs.name });
+  const known = await engine.check(ACCOUNT, "sa", { ...account, resourceGroupName: String(group.outputs.name) });
   const unknown = await engine.check(ACCOUNT, "sa", { ...account, resourceGroupName: UNKNOWN });
   const explicit = await engine.check(ACCOUNT, "sa", { ...account, resourceGroupName: UNKNOWN, location: "global" });
   expect(known.inputs.location).toBe("swedencentral");

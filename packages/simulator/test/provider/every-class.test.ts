@@ -49,18 +49,18 @@ test.each(modules())(
       if (type === undefined) throw new Error(`no type ${token}`);
       const world = createWorld({ now: new Date("2026-11-21T12:00:00Z"), operationMilliseconds: 0 });
       const provider = new AzureProvider(world);
-      const about = { type: token, name: "thing", config };
+      const about = { urn: `urn:pulumi:dev::every-class::${token}::thing`, type: token, name: "thing", config };
       const seed = new Uint8Array(32);
       const checked = provider.check({ ...about, oldInputs: {}, inputs: filledIn(type), seed });
       expect({ token, failures: checked.failures }).toEqual({ token, failures: [] });
       const inputs = checked.inputs;
-      const preview = await provider.create({ ...about, urn: "", inputs, preview: true });
+      const preview = await provider.create({ ...about, inputs, preview: true });
       expect(preview.id).toBe("");
       if (demanding.has(`${module}:${name}`)) continue;
       const id = resourceId(type.row.path, world.identity.subscriptionId, inputs) ?? "";
       const segments = id.split("/");
       for (let end = 5; end < segments.length; end += 1) world.assume(segments.slice(0, end).join("/"), "", {});
-      const created = await provider.create({ ...about, urn: "", inputs, preview: false });
+      const created = await provider.create({ ...about, inputs, preview: false });
       const again = provider.check({ ...about, oldInputs: inputs, inputs: filledIn(type), seed });
       const diff = provider.diff({
         ...about,

@@ -11,12 +11,12 @@ afterEach(() => engine.stop());
 
 test("ids, functions and the resource group's location are those of the configured subscription", async () => {
   const group = await engine.register("azure-native:resources:ResourceGroup", "rg", { location: "uksouth" });
-  const inGroup = { ...account, resourceGroupName: group.outputs.name };
+  const inGroup = { ...account, resourceGroupName: String(group.outputs.name) };
   const storage = await engine.register("azure-native:storage:StorageAccount", "sa", inGroup);
   const client = await engine.invoke("azure-native:authorization:getClientConfig", {});
   const keys = await engine.invoke("azure-native:storage:listStorageAccountKeys", {
-    resourceGroupName: group.outputs.name,
-    accountName: storage.outputs.name,
+    resourceGroupName: String(group.outputs.name),
+    accountName: String(storage.outputs.name),
   });
   expect(storage.id).toBe(
     `/subscriptions/${SUBSCRIPTION}/resourceGroups/${group.outputs.name}/providers/Microsoft.Storage/storageAccounts/${storage.outputs.name}`,
