@@ -1,5 +1,6 @@
 import { ringNames } from "@ringfence/core/rings";
-import { EXAMPLES_JUDGED_AT, type Example, examples, typescriptOf } from "@ringfence/policies/examples";
+import { typeFilter } from "@ringfence/policies/azure-types";
+import { EXAMPLES_JUDGED_AT, type Example, examples, tokenOf, typescriptOf } from "@ringfence/policies/examples";
 import { levelTable, presetNames } from "@ringfence/policies/levels";
 import type { Rule } from "@ringfence/policies/rule";
 import { code, document, fenced, table, yesNo } from "./markdown.mts";
@@ -27,7 +28,7 @@ export function rulePage(rule: Rule): Page {
         ["Severity", "Judges", "Applies to", "May be waived", "Requirements"],
         [[rule.severity, judges(rule), types(rule), yesNo(rule.waivable ?? true), rule.requirements.join(", ")]],
       ),
-      ...shown(example),
+      ...shown(rule, example),
       ...levels(rule),
       ...configuration(rule),
       ...waiving(rule, example),
@@ -47,14 +48,16 @@ function types({ appliesTo }: Rule): string {
   return appliesTo.map((type) => code(type)).join(", ") || "the stack";
 }
 
-function shown({ bad, good, ring = "prod" }: Example): string[] {
+function shown({ appliesTo }: Rule, { bad, good, ring = "prod" }: Example): string[] {
+  const applies = typeFilter(appliesTo);
+  const doesWithout = appliesTo.length > 0 && !good.some((resource) => applies(tokenOf(resource)));
   const day = EXAMPLES_JUDGED_AT.slice(0, 10);
   return [
     "## Example",
     `Judged in ${ring} on ${day} with the default settings; only what this rule looks at is shown.`,
     "This breaks the rule:",
     fenced("ts", typescriptOf(bad)),
-    "This keeps it:",
+    doesWithout ? "This keeps it, by doing without:" : "This keeps it:",
     fenced("ts", typescriptOf(good)),
   ];
 }

@@ -1,5 +1,6 @@
 import { longestWaiverDays } from "@ringfence/core/waivers";
-import { EXAMPLES_JUDGED_AT, type Example } from "@ringfence/policies/examples";
+import { typeFilter } from "@ringfence/policies/azure-types";
+import { EXAMPLES_JUDGED_AT, type Example, tokenOf } from "@ringfence/policies/examples";
 import type { Rule } from "@ringfence/policies/rule";
 import { fenced } from "./markdown.mts";
 
@@ -37,7 +38,8 @@ export function waiving(rule: Rule, example: Example): string[] {
 /** The first resource of the example that the rule applies to; a rule about the whole stack finds fault with the stack. */
 function selector(rule: Rule, { bad }: Example): string[] {
   if (rule.appliesTo.length === 0) return ["    type: pulumi:pulumi:Stack", '    name: "*"'];
-  const judged = bad.find(({ type }) => rule.appliesTo.some((one) => one === type || one === "azure-native:*"));
+  const applies = typeFilter(rule.appliesTo);
+  const judged = bad.find((resource) => applies(tokenOf(resource)));
   if (judged === undefined) throw new Error(`the bad example of ${rule.id} has nothing that the rule applies to`);
   return [`    type: ${judged.type}`, `    name: ${judged.name}`];
 }

@@ -48,6 +48,11 @@ export type Examples = Readonly<Record<string, Example>>;
 /** The moment at which the examples are judged. */
 export const EXAMPLES_JUDGED_AT = "2026-11-21T12:00:00Z";
 
+/** The type's whole token. */
+export function tokenOf({ type }: ExampleResource): string {
+  return type.split(":").length === 2 ? `azure-native:${type}` : type;
+}
+
 export function resource(type: string, name: string, args: ExampleBag, answer?: ExampleBag): ExampleResource {
   return { type, name, args, ...(answer && { answer }) };
 }

@@ -13,7 +13,8 @@ import { mlCompute } from "./ml-compute";
 import { mlEndpoint } from "./ml-endpoint";
 import { mlWorkspace } from "./ml-workspace";
 import { modelDeployment } from "./model-deployment";
-import { preview, promotion } from "./preview";
+import { preview } from "./preview";
+import { promotion } from "./promotion";
 import { roles } from "./roles";
 import { search } from "./search";
 import { secrets } from "./secrets";
@@ -51,5 +52,6 @@ export {
   type ExampleValue,
   Moment,
   Reference,
+  tokenOf,
 } from "./example";
 export { typescriptOf } from "./typescript";

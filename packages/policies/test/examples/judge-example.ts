@@ -1,3 +1,4 @@
+import { typeFilter } from "@ringfence/policies/azure-types";
 import {
   EXAMPLES_JUDGED_AT,
   type ExampleBag,
@@ -6,6 +7,7 @@ import {
   examples,
   Moment,
   Reference,
+  tokenOf,
 } from "@ringfence/policies/examples";
 import { isWholeStack, type Rule } from "@ringfence/policies/rule";
 import { type JudgedResource, judge, unknown, type Verdict } from "@ringfence/policies/testing";
@@ -25,12 +27,9 @@ export async function judgeExample(
     now: EXAMPLES_JUDGED_AT,
     ring: examples[rule.id]?.ring ?? "prod",
   });
-  const about = new Set(resources.filter(({ type }) => applies(rule, type)).map(({ name }) => name));
+  const applies = typeFilter(rule.appliesTo);
+  const about = new Set(resources.filter((one) => applies(tokenOf(one))).map(({ name }) => name));
   return about.size === 0 ? verdicts : verdicts.filter(({ urn }) => urn === undefined || about.has(last(urn)));
-}
-
-function applies(rule: Rule, type: string): boolean {
-  return rule.appliesTo.some((one) => one === type || one === "azure-native:*");
 }
 
 function last(urn: string): string {
@@ -38,10 +37,11 @@ function last(urn: string): string {
 }
 
 /** The resource as the engine shows it at a preview: what comes from another resource is unknown, and its source told. */
-function asJudged({ type, name, args, answer = {} }: ExampleResource): JudgedResource {
+function asJudged(resource: ExampleResource): JudgedResource {
+  const { name, args, answer = {} } = resource;
   const props = plain(args) as Record<string, unknown>;
   return {
-    type: type.split(":").length === 2 ? `azure-native:${type}` : type,
+    type: tokenOf(resource),
     name,
     props,
     outputs: merged(props, plain(answer) as Record<string, unknown>),
