@@ -83,6 +83,8 @@ export interface Verdict {
   /** The resource; absent where the stack as a whole is judged. */
   urn?: string;
   message: string;
+  /** Where the program declares the resource, if that did not come to be and is in no list. */
+  source?: SourcePosition;
 }
 
 export type Outcome = "pass" | "fail" | "waived" | "undetermined" | "not-applicable";
@@ -96,6 +98,8 @@ export interface Refusal {
   /** The HTTP status that Azure answers with; 0 where the provider refuses before asking Azure. */
   status: number;
   message: string;
+  /** Where the program declares the resource; absent where that is not known. */
+  source?: SourcePosition;
 }
 
 /** A pack and its rules. */

@@ -18,6 +18,7 @@ import { Invocation } from "./invocation";
 import { Packages } from "./packages";
 import { readResource } from "./reading";
 import { Registration } from "./registration";
+import type { Sources } from "./sources";
 import { Transforms } from "./transforms";
 
 /** What the resource monitor stands between. */
@@ -29,6 +30,8 @@ export interface MonitorParts {
   callbacks: Callbacks;
   hooks: ResourceHooks;
   programDirectory: string;
+  /** Learns where the program declares what it registers. */
+  sources: Sources;
   /** Called when the program has registered everything; the program waits until the promise resolves. */
   onProgramDone: () => Promise<void>;
 }
@@ -46,14 +49,20 @@ export async function serveMonitor(parts: MonitorParts): Promise<LoopbackServer>
     supportsFeature: answer(async (request: resources.SupportsFeatureRequest) =>
       new resources.SupportsFeatureResponse().setHassupport(supports(request.getId())),
     ),
-    registerResource: answer((request: resources.RegisterResourceRequest) => registration.register(request)),
+    registerResource: answer(async (request: resources.RegisterResourceRequest) => {
+      const response = await registration.register(request);
+      parts.sources.remember(response.getUrn(), request);
+      return response;
+    }),
     registerResourceOutputs: answer(async (request: resources.RegisterResourceOutputsRequest) => {
       deployment.registerOutputs(request.getUrn(), convertMap(fromStruct(request.getOutputs()), withoutOutputs));
       return new Empty();
     }),
-    readResource: answer((request: resources.ReadResourceRequest) =>
-      readResource(request, deployment, defaults, packages),
-    ),
+    readResource: answer(async (request: resources.ReadResourceRequest) => {
+      const response = await readResource(request, deployment, defaults, packages);
+      parts.sources.remember(response.getUrn(), request);
+      return response;
+    }),
     invoke: answer((request: resources.ResourceInvokeRequest) => invocation.invoke(request)),
     call: answer(async (request: resources.ResourceCallRequest): Promise<never> => {
       throw new Error(`${request.getTok()}: methods of remote components cannot be rehearsed`);

@@ -9,6 +9,7 @@ import type { StackOutputs } from "../deploy/stack-references";
 import type { Action } from "../deploy/steps";
 import { Callbacks } from "../monitor/callbacks";
 import { serveMonitor } from "../monitor/monitor";
+import { Sources } from "../monitor/sources";
 import type { Pack } from "../packs/pack";
 import type { StackIdentity } from "../program/node-host";
 import { runProgram } from "../program/run-program";
@@ -36,6 +37,7 @@ export interface PassParts {
 export interface Pass {
   recorder: Recorder;
   deployment: Deployment;
+  sources: Sources;
   programError: string | undefined;
 }
 
@@ -63,6 +65,7 @@ export async function runPass(parts: PassParts, olds: StackState): Promise<Pass>
     finished ??= finishPass({ deployment, judgement, recorder }, succeeded && recorder.errors.length === 0);
     return finished;
   };
+  const sources = new Sources(project.root, project.programDirectory);
   const monitor = await serveMonitor({
     identity,
     deployment,
@@ -71,6 +74,7 @@ export async function runPass(parts: PassParts, olds: StackState): Promise<Pass>
     callbacks,
     hooks,
     programDirectory: project.programDirectory,
+    sources,
     onProgramDone: () => finish(true),
   });
   try {
@@ -82,7 +86,7 @@ export async function runPass(parts: PassParts, olds: StackState): Promise<Pass>
         recorder.line(isFromNode(line) ? "debug" : stream === "stderr" ? "warning" : "info", line),
     });
     await finish(exit.code === 0);
-    return { recorder, deployment, programError: programErrorOf(exit, recorder, parts.timeout) };
+    return { recorder, deployment, sources, programError: programErrorOf(exit, recorder, parts.timeout) };
   } finally {
     monitor.close();
     callbacks.close();
