@@ -1,4 +1,4 @@
-import { type ExampleBag, type Examples, resource } from "./example";
+import { type ExampleBag, type Examples, idOf, resource } from "./example";
 import { armId, inGroup } from "./surroundings";
 
 const component = (args: ExampleBag = {}) =>
@@ -13,7 +13,7 @@ export const applicationInsights: Examples = {
   },
   "application-insights-workspace": {
     bad: [component()],
-    good: [component({ workspaceResourceId: armId("Microsoft.OperationalInsights/workspaces/log-platform-prod") })],
+    good: [workspace(), component({ workspaceResourceId: idOf("logs") })],
   },
   "log-workspace-replication": {
     bad: [workspace()],
