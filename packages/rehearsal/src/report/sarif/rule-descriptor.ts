@@ -19,7 +19,7 @@ export function ruleDescriptor(
   const link = rule.url && /^https?:\/\//.test(rule.url) ? rule.url : undefined;
   return {
     id: rule.name,
-    name: pascalCase(rule.name),
+    ...nameOf(rule.name),
     shortDescription: { text: title },
     fullDescription: { text: description },
     help: {
@@ -41,10 +41,11 @@ export function ruleDescriptor(
   };
 }
 
-/** `key-expires` as `KeyExpires`, the form that SARIF asks of names. */
-function pascalCase(name: string): string {
-  const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") || name;
+/** `key-expires` as `KeyExpires`, the form that SARIF asks of names; none where it would only repeat the id. */
+function nameOf(id: string): Pick<ReportingDescriptor, "name"> {
+  const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return words.length < 2 ? {} : { name };
 }
 
 function cut(text: string): string {
