@@ -21,7 +21,7 @@ export function ringfence(...args: string[]): Promise<Run> {
       env: {
         ...process.env,
         NO_COLOR: "1",
-        NODE_OPTIONS: `--require ${join(__dirname, "network-cut.cjs")}`,
+        NODE_OPTIONS: ["network-cut.cjs", "clock.cjs"].map((file) => `--require ${join(__dirname, file)}`).join(" "),
       },
     });
     let [stdout, stderr] = ["", ""];
