@@ -1,7 +1,6 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import type { Problem } from "@ringfence/core/problems";
 import type { Waiver } from "@ringfence/core/waivers";
-import { fails, type Judgement, type Rule, resourceRule, wholeStackRule } from "../rule";
+import { fails, type Judgement, type Rule, resourceRule, type Stack, wholeStackRule } from "../rule";
 import { policyMetadata } from "./policy-metadata";
 import { report } from "./report";
 import { notApplicableQuickly } from "./resource-policy";
@@ -12,7 +11,8 @@ import { STACK_TYPE, stackOf } from "./stack-policy";
 /** The name under which a pack's own settings are given. */
 export const SETTINGS_POLICY = "ringfence";
 
-const inOrder = resourceRule({
+/** Says on the stack's own resource what is wrong with the waivers. */
+export const waiversInOrder = resourceRule({
   id: SETTINGS_POLICY,
   title: "The waivers are in order",
   covers: [],
@@ -25,7 +25,8 @@ const inOrder = resourceRule({
   holds: () => ({ is: "holds" }),
 });
 
-const stillNeeded = wholeStackRule({
+/** Says which waivers nothing needs. */
+export const waiversStillNeeded = wholeStackRule({
   id: "waivers-still-needed",
   title: "Every waiver is for something that exists and needs it",
   covers: [],
@@ -38,7 +39,7 @@ const stillNeeded = wholeStackRule({
 });
 
 /** The rules that every pack brings along. */
-export const ownRules: readonly Rule[] = [inOrder, stillNeeded];
+export const ownRules: readonly Rule[] = [waiversInOrder, waiversStillNeeded];
 
 /**
  * Comes first in a pack: hands the pack's settings and each resource's inputs to the others, and says on the stack's
@@ -47,7 +48,7 @@ export const ownRules: readonly Rule[] = [inOrder, stillNeeded];
 export function settingsPolicy(session: Session): ResourceValidationPolicy {
   const skip = notApplicableQuickly("Judged once, on the stack");
   return {
-    ...policyMetadata(inOrder, session),
+    ...policyMetadata(waiversInOrder, session),
     configSchema: { properties: settingsProperties },
     validateResource(args, tell) {
       session.gate.begin(args.type);
@@ -55,9 +56,9 @@ export function settingsPolicy(session: Session): ResourceValidationPolicy {
       session.remember(args.urn, args.props);
       if (args.type !== STACK_TYPE) skip(args);
       report(
-        inOrder,
+        waiversInOrder,
         { urn: args.urn, name: args.name, token: args.type, azure: undefined },
-        found(session.waivers.problems),
+        waiversHold(session),
         session,
         tell,
       );
@@ -65,23 +66,29 @@ export function settingsPolicy(session: Session): ResourceValidationPolicy {
   };
 }
 
-function found(problems: readonly Problem[]): Judgement {
+/** Whether the waivers can be read and have not run out. */
+export function waiversHold({ waivers: { problems } }: Session): Judgement {
   return problems.length === 0 ? { is: "holds" } : { is: "fails", findings: problems };
 }
 
 /** Comes last in a pack: by then every rule has asked for the waivers it needs. */
 export function waiversStillNeededPolicy(session: Session): StackValidationPolicy {
   return {
-    ...policyMetadata(stillNeeded, session),
+    ...policyMetadata(waiversStillNeeded, session),
     validateStack(args, tell) {
-      const { unmatched, unused } = session.waivers.idle(stackOf(args.resources, session).resources);
-      const told = [
-        ...unmatched.map((waiver) => said(waiver, "no resource of the stack fits it")),
-        ...unused.map((waiver) => said(waiver, "nothing needs it any more")),
-      ];
-      for (const judgement of told) report(stillNeeded, undefined, judgement, session, tell);
+      for (const judgement of idleWaivers(stackOf(args.resources, session), session))
+        report(waiversStillNeeded, undefined, judgement, session, tell);
     },
   };
+}
+
+/** One violation for each waiver that nothing in the stack needs. Ask when every rule has asked for its waivers. */
+export function idleWaivers({ resources }: Stack, session: Session): Judgement[] {
+  const { unmatched, unused } = session.waivers.idle(resources);
+  return [
+    ...unmatched.map((waiver) => said(waiver, "no resource of the stack fits it")),
+    ...unused.map((waiver) => said(waiver, "nothing needs it any more")),
+  ];
 }
 
 function said(waiver: Waiver, problem: string): Judgement {

@@ -6,7 +6,7 @@ import type { Session } from "./session";
  * What the SDK's reportViolation also takes, since 1.20 (server.js makeReportViolationFun; not in its typings): the
  * whole message, and a level for this one report.
  */
-interface Report {
+export interface Report {
   message: string;
   urn: string | undefined;
   enforcementLevel?: "advisory" | "mandatory";

@@ -1,11 +1,12 @@
 import type { Policies } from "@pulumi/policy";
 import type { RingName } from "@ringfence/core/rings";
 import { typeFilter } from "../azure-types";
+import type { Verdict } from "../judge";
 import { policiesOf, SETTINGS_POLICY, Session } from "../pack";
 import { isWholeStack, type Rule } from "../rule";
 import { type Analyzer, analyzer, type PolicyConfigs } from "./analyzer";
 import { type CompleteResource, complete, type JudgedResource } from "./resource";
-import { silent, spoken, type Verdict } from "./verdict";
+import { silent, spoken } from "./verdict";
 
 /** A rule of Ringfence's shape, or a policy as @pulumi/policy has it. */
 export type Judged = Rule | Policies[number];

@@ -1,3 +1,5 @@
+import { SIGNATURE_KEY, Signature } from "../judge/plain";
+
 /** A resource as a test writes it. */
 export interface JudgedResource {
   /** The type's token, in any form: `azure-native:keyvault:Secret`. */
@@ -28,12 +30,9 @@ export interface CompleteResource extends Required<Omit<JudgedResource, "parent"
 /** Stands for a value that is known only after the update, as the engine writes it. */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/** The keys and signature by which the engine marks secrets (@pulumi/pulumi runtime/rpc). */
-const SIGNATURE = { key: "4dabf18193072939515e22adb298388d", secret: "1b47061264138c4ac30d75fd1eb44270" } as const;
-
 /** Marks a value as secret, as the engine does; policies get it in plain text. */
 export function secret(value: unknown): Record<string, unknown> {
-  return { [SIGNATURE.key]: SIGNATURE.secret, value };
+  return { [SIGNATURE_KEY]: Signature.Secret, value };
 }
 
 /** Fills in what a test left out, for a stack of the project `judged` and this stack name. */

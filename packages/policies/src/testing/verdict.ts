@@ -6,25 +6,8 @@ import {
   PolicySeverity,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import type { RuleSeverity } from "@ringfence/core/waivers";
-import { pathIn, prefixes } from "../rule";
-
-export type Outcome = "pass" | "fail" | "waived" | "undetermined" | "not-applicable";
-export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
-
-/** What one rule says of one resource, or of the stack. */
-export interface Verdict {
-  /** The rule's id. */
-  rule: string;
-  outcome: Outcome;
-  /** The resource; absent where the stack as a whole is judged. */
-  urn?: string;
-  /** What the engine would show; for a pass the rule's title, for what is not applicable the reason. */
-  message: string;
-  severity: RuleSeverity | "unspecified";
-  level: Level;
-  /** The property that it is about, where there is one. */
-  path?: string;
-}
+import { type Level, type Outcome, outcomeOf as reported, type Verdict } from "../judge/verdict";
+import { pathIn } from "../rule";
 
 type Policy = Policies[number];
 
@@ -64,8 +47,7 @@ const SDK_UNDETERMINED = /^can't run policy .* during preview: /;
 
 function outcomeOf(message: string, description: string): Outcome {
   const told = message.startsWith(`${description}\n`) ? message.slice(description.length + 1) : message;
-  if (told.startsWith(prefixes.waived)) return "waived";
-  return told.startsWith(prefixes.undetermined) || SDK_UNDETERMINED.test(told) ? "undetermined" : "fail";
+  return SDK_UNDETERMINED.test(told) ? "undetermined" : reported(message, description);
 }
 
 const severities: Readonly<Record<number, RuleSeverity>> = {
