@@ -38,6 +38,8 @@ export interface StackRehearsal {
   log: LogLine[];
   /** What the second pass would change; only with `--twice`. */
   secondPass?: Changes;
+  /** Where the program declares what was refused or kept out and is not among the resources, by URN. */
+  refusedAt?: Record<string, SourcePosition>;
   /** Why the program stopped, with its own stack trace; only if it did. */
   programError?: string;
 }
@@ -83,8 +85,6 @@ export interface Verdict {
   /** The resource; absent where the stack as a whole is judged. */
   urn?: string;
   message: string;
-  /** Where the program declares the resource, if that did not come to be and is in no list. */
-  source?: SourcePosition;
 }
 
 export type Outcome = "pass" | "fail" | "waived" | "undetermined" | "not-applicable";
@@ -98,8 +98,6 @@ export interface Refusal {
   /** The HTTP status that Azure answers with; 0 where the provider refuses before asking Azure. */
   status: number;
   message: string;
-  /** Where the program declares the resource; absent where that is not known. */
-  source?: SourcePosition;
 }
 
 /** A pack and its rules. */

@@ -96,5 +96,5 @@ test("what is refused, and what a policy keeps out, is told with its place too",
   });
   const failure = stack.verdicts.find(({ rule, outcome }) => rule === "owner" && outcome === "fail");
   expect(stack.resources.map(({ name }) => name)).not.toContain("base");
-  expect(failure?.source).toEqual({ file: "index.js", line: 5, column: 14 });
+  expect(stack.refusedAt?.[failure?.urn ?? ""]).toEqual({ file: "index.js", line: 5, column: 14 });
 });

@@ -18,8 +18,9 @@ export class Sources {
     private readonly programDirectory: string,
   ) {}
 
-  of(urn: string): SourcePosition | undefined {
-    return this.byUrn.get(urn);
+  /** By URN, of everything that was registered, whatever became of it. */
+  get all(): ReadonlyMap<string, SourcePosition> {
+    return this.byUrn;
   }
 
   remember(urn: string, request: RegisterResourceRequest | ReadResourceRequest): void {

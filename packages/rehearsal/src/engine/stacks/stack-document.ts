@@ -1,4 +1,4 @@
-import type { Refusal, SourcePosition, StackRehearsal } from "../../document";
+import type { Refusal, StackRehearsal } from "../../document";
 import { rehearsedResource, shownMap } from "../deploy/document";
 import type { Pack } from "../packs/pack";
 import type { StackState } from "../state/resource-state";
@@ -36,24 +36,17 @@ export function stackDocument(
     [...parts.assumptions()].filter(([urn]) => state.has(urn)).map(([, assumption]) => assumption),
   );
   const refusals = [...recorder.refusals, ...(second?.recorder.refusals ?? []).map(inSecondPass)];
+  const refusedAt = [...first.sources.all].filter(([urn]) => !state.has(urn));
   return {
     stack: parts.stack,
     mode: parts.mode,
-    resources: [...state.values()].map((resource) => ({
-      ...rehearsedResource(resource),
-      ...placeOf(first, resource.urn),
-    })),
-    verdicts: recorder.verdicts.map((verdict) => ({
-      ...verdict,
-      ...(verdict.urn !== undefined && !state.has(verdict.urn) && placeOf(first, verdict.urn)),
-      message: mask.hide(verdict.message),
-    })),
+    resources: [...state.values()].map((resource) => {
+      const source = first.sources.all.get(resource.urn);
+      return { ...rehearsedResource(resource), ...(source && { source }) };
+    }),
+    verdicts: recorder.verdicts.map((verdict) => ({ ...verdict, message: mask.hide(verdict.message) })),
     outputs: shownMap(outputsOf(state)),
-    refusals: refusals.map((refusal) => ({
-      ...refusal,
-      ...placeOf(first, refusal.urn),
-      message: mask.hide(refusal.message),
-    })),
+    refusals: refusals.map((refusal) => ({ ...refusal, message: mask.hide(refusal.message) })),
     seconds: Math.round(seconds * 1000) / 1000,
     packs: packs.map(({ description }) => description),
     unmodelledTypes: [...parts.unmodelledTypes()].filter((type) => types.has(type)).sort(),
@@ -61,15 +54,10 @@ export function stackDocument(
       mask.hide(note),
     ),
     log: recorder.log.map((line) => ({ ...line, message: mask.hide(line.message) })),
+    ...(refusedAt.length > 0 ? { refusedAt: Object.fromEntries(refusedAt) } : {}),
     ...(second ? { secondPass: second.deployment.changes } : {}),
     ...(first.programError || secondError
       ? { programError: mask.hide(first.programError ?? `In the second pass: ${secondError}`) }
       : {}),
   };
-}
-
-/** Where the program declares a resource, as a field of whatever is told of it. */
-function placeOf({ sources }: Pass, urn: string): { source?: SourcePosition } {
-  const source = sources.of(urn);
-  return source ? { source } : {};
 }

@@ -18,10 +18,10 @@ export function githubAnnotations({ stacks, folder }: RehearsalView): string {
       stack.programError === undefined
         ? []
         : [command("error", { title: `${stack.stack}: the program stopped` }, stack.programError)];
-    const refused = stack.refusals.map(({ urn, code, message, source = sources.of(urn) }) =>
+    const refused = stack.refusals.map(({ urn, code, message }) =>
       command(
         "error",
-        { title: `${stack.stack}: Azure refuses ${labelOf(urn).name}: ${code}`, ...at(source) },
+        { title: `${stack.stack}: Azure refuses ${labelOf(urn).name}: ${code}`, ...at(sources.of(urn)) },
         message,
       ),
     );

@@ -76,8 +76,9 @@ export function programCase({ stack, mode, programError }: StackRehearsal): Elem
 /** What Azure refuses. */
 export function refusalCases(stack: StackRehearsal): Element[] {
   const sources = new Sources(stack);
-  return stack.refusals.map(({ urn, code, message, source = sources.of(urn) }) => {
+  return stack.refusals.map(({ urn, code, message }) => {
     const { name, type } = labelOf(urn);
+    const source = sources.of(urn);
     return {
       name: "testcase",
       attributes: {

@@ -23,7 +23,7 @@ export function refusalResults(
   fingerprints: Fingerprints,
 ): SarifResult[] {
   const sources = new Sources(stack);
-  return stack.refusals.map(({ urn, code, status, message, source = sources.of(urn) }) => {
+  return stack.refusals.map(({ urn, code, status, message }) => {
     const { name, type } = labelOf(urn);
     return {
       ruleId: refusedByAzure.id,
@@ -31,7 +31,7 @@ export function refusalResults(
       kind: "fail",
       level: "error",
       message: { text: `${stack.stack}: ${name} (${type}): ${code}: ${message}` },
-      locations: [locationOf({ stack: stack.stack, urn, name, source }, folder)],
+      locations: [locationOf({ stack: stack.stack, urn, name, source: sources.of(urn) }, folder)],
       partialFingerprints: fingerprints.of(stack.stack, `${refusedByAzure.id}/${code}`, urn),
       properties: { stack: stack.stack, code, status },
     };

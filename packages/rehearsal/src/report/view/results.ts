@@ -30,7 +30,7 @@ export function resultsOf(stack: StackRehearsal): Result[] {
   return stack.verdicts.map((verdict) => {
     const rule = rules.of(verdict);
     const { what, fix, url } = wordsOf(verdict, rule);
-    const source = verdict.source ?? sources.of(verdict.urn);
+    const source = sources.of(verdict.urn);
     const waiver = verdict.outcome === "waived" ? waiverTerms(what) : undefined;
     return {
       stack: stack.stack,

@@ -7,8 +7,11 @@ import type { SourcePosition, StackRehearsal } from "../../document";
 export class Sources {
   private readonly byUrn: ReadonlyMap<string, { source?: SourcePosition; parent?: string }>;
 
-  constructor({ resources }: StackRehearsal) {
-    this.byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+  constructor({ resources, refusedAt = {} }: StackRehearsal) {
+    this.byUrn = new Map<string, { source?: SourcePosition; parent?: string }>([
+      ...Object.entries(refusedAt).map(([urn, source]) => [urn, { source }] as const),
+      ...resources.map((resource) => [resource.urn, resource] as const),
+    ]);
   }
 
   of(urn: string | undefined): SourcePosition | undefined {
