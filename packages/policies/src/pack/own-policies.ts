@@ -76,7 +76,9 @@ export function waiversStillNeededPolicy(session: Session): StackValidationPolic
   return {
     ...policyMetadata(waiversStillNeeded, session),
     validateStack(args, tell) {
-      for (const judgement of idleWaivers(stackOf(args.resources, session), session))
+      const stack = session.stackGate.subject ?? stackOf(args.resources, session);
+      session.stackGate.end();
+      for (const judgement of idleWaivers(stack, session))
         report(waiversStillNeeded, undefined, judgement, session, tell);
     },
   };

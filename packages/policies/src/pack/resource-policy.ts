@@ -25,7 +25,10 @@ export function resourcePolicy(rule: ResourceRule, session: Session): ResourceVa
     if (judgement.is === "not applicable") args.notApplicable(judgement.reason);
     report(rule, resource, judgement, session, tell);
   };
-  const others = () => (session.gate.type === undefined || applies(session.gate.type) ? undefined : types);
+  const others = () => {
+    const { subject: type } = session.gate;
+    return type === undefined || applies(type) ? undefined : types;
+  };
   Object.defineProperty(validateResource, "__pulumiType", { get: others });
   return { ...policyMetadata(rule, session), validateResource };
 }
@@ -61,7 +64,7 @@ export function notApplicableQuickly(reason: string): (args: Pick<ResourceValida
 }
 
 /** The types in words, the long lists cut. */
-function summary(selectors: readonly string[]): string {
+export function summary(selectors: readonly string[]): string {
   const rest = selectors.length - 3;
   return selectors.slice(0, 3).join(", ") + (rest > 0 ? ` and ${rest} other types` : "");
 }

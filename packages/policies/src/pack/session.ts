@@ -1,7 +1,7 @@
 import type { Ring } from "@ringfence/core/rings";
 import type { WaivableRule } from "@ringfence/core/waivers";
 import { findPreset, type Level, levelOf, Preset, type PresetChoice } from "../levels";
-import type { Resource, Rule } from "../rule";
+import type { Resource, Rule, Stack } from "../rule";
 import type { PackEnvironment } from "./environment";
 import { RequestGate } from "./request-gate";
 import { chooseRing, type RingChoice, ringOfResource } from "./ring-choice";
@@ -33,8 +33,10 @@ export class Session {
   private settingsText = "";
   private book: WaiverBook | undefined;
   private readonly inputs = new Map<string, unknown>();
-  /** Which request is being judged. */
-  readonly gate = new RequestGate();
+  /** The type of the resource that is being judged. */
+  readonly gate = new RequestGate<string>();
+  /** The stack that is being judged; its rules share it, and with it what they look up in it. */
+  readonly stackGate = new RequestGate<Stack>();
 
   constructor(private readonly options: SessionOptions) {
     this.atStart = chooseRing(options.environment);

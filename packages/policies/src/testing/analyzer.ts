@@ -1,4 +1,10 @@
-import type { Policies, ResourceValidation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type {
+  Policies,
+  ResourceValidation,
+  ResourceValidationPolicy,
+  StackValidation,
+  StackValidationPolicy,
+} from "@pulumi/policy";
 import type { AnalyzeResponse } from "@pulumi/pulumi/proto/analyzer_pb";
 import { analyzeRequest, analyzeStackRequest } from "./requests";
 import type { CompleteResource } from "./resource";
@@ -56,11 +62,16 @@ function withConfig(policy: Policy, given: Readonly<Record<string, unknown>>): P
   const config = { ...defaults(policy), ...given };
   const getConfig = <T extends object>() => ({ ...config }) as T;
   if ("validateStack" in policy)
-    return { ...policy, validateStack: (args, tell) => policy.validateStack({ ...args, getConfig }, tell) };
+    return {
+      ...policy,
+      validateStack: sameType<StackValidation>(policy.validateStack, (args, tell) =>
+        policy.validateStack({ ...args, getConfig }, tell),
+      ),
+    };
   const { validateResource } = policy;
   if (validateResource === undefined) return policy;
   const configured = (validate: ResourceValidation) =>
-    sameType(validate, (args, tell) => validate({ ...args, getConfig }, tell));
+    sameType<ResourceValidation>(validate, (args, tell) => validate({ ...args, getConfig }, tell));
   return {
     ...policy,
     validateResource: Array.isArray(validateResource) ? validateResource.map(configured) : configured(validateResource),
@@ -68,8 +79,8 @@ function withConfig(policy: Policy, given: Readonly<Record<string, unknown>>): P
 }
 
 /** Gives a function the type by which the SDK decides whether to call the other. */
-function sameType(from: ResourceValidation, to: ResourceValidation): ResourceValidation {
-  const typed: { __pulumiType?: string } & ResourceValidation = from;
+function sameType<Validation extends object>(from: Validation, to: Validation): Validation {
+  const typed: { __pulumiType?: string } = from;
   return Object.defineProperty(to, "__pulumiType", { get: () => typed.__pulumiType });
 }
 

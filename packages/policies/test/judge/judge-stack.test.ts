@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 const NOW = "2026-11-21T12:00:00Z";
 
 /** What the analyser says of rules that are for other types; the direct judge leaves it out. */
-const OTHER_TYPES = /^(Policy only applies to resources of type |The stack has no resource that it applies to$)/;
+const OTHER_TYPES = /^Policy only applies to resources of type /;
 
 interface Circumstances {
   ring?: "dev" | "prod";
@@ -111,7 +111,7 @@ test("every rule of the library says of random stacks what it says through the S
           for (const { rule, outcome } of direct) seen.add(outcome).add(rule);
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
   const outcomes = ["pass", "fail", "waived", "undetermined", "not-applicable"];
   const missed = [...outcomes, ...rules.map(({ id }) => id)].filter((each) => !seen.has(each));
