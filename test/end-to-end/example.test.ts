@@ -7,6 +7,13 @@ jest.setTimeout(180_000);
 
 const rings = ["dev", "prod", "sandbox", "test"];
 
+/** The lines of an excerpt of real output in the README. */
+function excerpt(name: string): string[] {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [, text = ""] = new RegExp(`<!-- excerpt: ${name} -->\n\`\`\`\n([\\s\\S]*?)\`\`\`\n`).exec(readme) ?? [];
+  return text.split("\n").filter((line) => line.trim() !== "");
+}
+
 describe("the example in four rings", () => {
   let preview: Rehearsed;
   let up: Rehearsed;
@@ -22,6 +29,12 @@ describe("the example in four rings", () => {
     ).toEqual([]);
     expect(preview.document.stacks.flatMap(({ refusals }) => refusals)).toEqual([]);
     expect(preview.status).toBe(0);
+  });
+
+  test("is shown in the README as it is", () => {
+    const lines = excerpt("rehearse").filter((line) => !line.startsWith("Report"));
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines) expect(preview.stdout.split("\n")).toContain(line);
   });
 
   test("is judged by all three packs, in every ring, with verdicts that were reached", () => {
@@ -122,6 +135,12 @@ describe("the example with `bad=true`", () => {
     }
     expect(bad.stdout).toContain("Fix: ");
     expect(bad.status).toBe(1);
+  });
+
+  test("is shown in the README as it is", () => {
+    const lines = excerpt("bad");
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) expect(bad.stdout.split("\n")).toContain(line);
   });
 
   test("is only advised against in sandbox", async () => {
