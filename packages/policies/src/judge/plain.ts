@@ -1,4 +1,5 @@
 import type { asset } from "@pulumi/pulumi";
+import { UNKNOWN_TEXT } from "../rule/unknown";
 
 /** The key by which Pulumi's protocol marks an object that stands for something else (@pulumi/pulumi runtime/rpc). */
 export const SIGNATURE_KEY = "4dabf18193072939515e22adb298388d";
@@ -14,14 +15,15 @@ type Wire = Readonly<Record<string, unknown>>;
 
 /**
  * A value of Pulumi's protocol as policies read it, which is as the SDK unpacks it (@pulumi/policy deserialize.js): a
- * secret is its value, and a file or an archive is Pulumi's own object. What holds none of them is given back as it is.
+ * secret is its value, and a file or an archive is Pulumi's own object. A secret of an exported stack, which is encrypted
+ * or a text of its own kind, is not known. What holds none of them is given back as it is.
  */
 export function plain(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return plainArray(value);
   const wire = value as Wire;
   const signature = wire[SIGNATURE_KEY];
-  if (signature === Signature.Secret) return plain(wire.value);
+  if (signature === Signature.Secret) return "value" in wire ? plain(wire.value) : UNKNOWN_TEXT;
   if (signature === Signature.Asset) return assetOf(wire);
   if (signature === Signature.Archive) return archiveOf(wire);
   return plainObject(wire);

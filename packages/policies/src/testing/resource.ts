@@ -1,4 +1,5 @@
 import { SIGNATURE_KEY, Signature } from "../judge/plain";
+import { UNKNOWN_TEXT } from "../rule/unknown";
 
 /** A resource as a test writes it. */
 export interface JudgedResource {
@@ -28,7 +29,7 @@ export interface CompleteResource extends Required<Omit<JudgedResource, "parent"
 }
 
 /** Stands for a value that is known only after the update, as the engine writes it. */
-export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+export const unknown = UNKNOWN_TEXT;
 
 /** Marks a value as secret, as the engine does; policies get it in plain text. */
 export function secret(value: unknown): Record<string, unknown> {

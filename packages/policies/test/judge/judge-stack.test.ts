@@ -1,5 +1,5 @@
 import { judgeStack } from "@ringfence/policies/judge";
-import { rules } from "@ringfence/policies/rules";
+import { aiAccount, rules } from "@ringfence/policies/rules";
 import { complete, type JudgedResource, judge, secret, unknown, type Verdict } from "@ringfence/policies/testing";
 import fc from "fast-check";
 import { bags } from "../rules/random-bags";
@@ -14,7 +14,7 @@ const OTHER_TYPES = /^Policy only applies to resources of type /;
 
 interface Circumstances {
   ring?: "dev" | "prod";
-  waivers?: unknown[];
+  waivers?: readonly unknown[];
   config?: Record<string, Record<string, unknown>>;
 }
 
@@ -116,4 +116,29 @@ test("every rule of the library says of random stacks what it says through the S
   const outcomes = ["pass", "fail", "waived", "undetermined", "not-applicable"];
   const missed = [...outcomes, ...rules.map(({ id }) => id)].filter((each) => !seen.has(each));
   expect(missed).toEqual([]);
+});
+
+test("an exported stack's secrets are not known, encrypted or not, and names come from URNs", () => {
+  const signed = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
+  const type = "azure-native:cognitiveservices:Account";
+  const judged = (disableLocalAuth: unknown) => {
+    const resource = { type, urn: `urn:pulumi:prod::claims::${type}::ai`, props: { properties: { disableLocalAuth } } };
+    const verdicts = judgeStack([aiAccount.localAuthentication], { resources: [resource], now: new Date(NOW) });
+    return verdicts.map(({ outcome, urn, path }) => [outcome, urn?.split("::").at(-1), path]);
+  };
+  const open = [["undetermined", "ai", "properties.disableLocalAuth"]];
+  expect(judged({ ...signed, ciphertext: "v1:AAAA" })).toEqual(open);
+  expect(judged({ ...signed, plaintext: "true" })).toEqual(open);
+  expect(judged({ ...signed, value: true })).toEqual([["pass", "ai", undefined]]);
+  expect(judged({ ...signed, value: false })).toEqual([["fail", "ai", "properties.disableLocalAuth"]]);
+});
+
+test("files and archives are what the SDK makes of them", async () => {
+  const signature = "4dabf18193072939515e22adb298388d";
+  const file = { [signature]: "c44067f5952c0a294b673a41bacd8c17", path: "/tmp/a" };
+  const archive = { [signature]: "0def7320c3a5731c473e5ecbe6d01bc7", assets: { a: { ...file, path: "", text: "b" } } };
+  const properties = { kind: file, location: archive, tags: archive, properties: { disableLocalAuth: file } };
+  const resource = { type: "azure-native:cognitiveservices:Account", name: "ai", props: properties };
+  const { analysed, direct } = await bothJudge(rules, [resource]);
+  expect(direct).toEqual(analysed);
 });
