@@ -6,7 +6,8 @@ import { createWorld, type World, type WorldOptions } from "@ringfence/simulator
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 
-export type Bag = { [name: string]: JavaScriptValue };
+/** What a program says; what another resource does not have is left out on the wire. */
+export type Bag = { [name: string]: JavaScriptValue | undefined };
 
 export interface Registered {
   urn: string;
@@ -55,7 +56,7 @@ export class EngineClient {
   async configure(variables: Record<string, string>): Promise<wire.ConfigureResponse> {
     const request = new wire.ConfigureRequest();
     for (const [name, value] of Object.entries(variables)) request.getVariablesMap().set(name, value);
-    request.setArgs(Struct.fromJavaScript({}));
+    request.setArgs(struct({}));
     request.setAcceptsecrets(true);
     request.setAcceptresources(true);
     return this.call<wire.ConfigureResponse>("configure", request);
@@ -66,8 +67,8 @@ export class EngineClient {
     request.setUrn(urnOf(type, name));
     request.setType(type);
     request.setName(name);
-    request.setOlds(Struct.fromJavaScript(old));
-    request.setNews(Struct.fromJavaScript(inputs));
+    request.setOlds(struct(old));
+    request.setNews(struct(inputs));
     request.setRandomseed(new Uint8Array(32).fill(7));
     change?.(request);
     const response = await this.call<wire.CheckResponse>("check", request);
@@ -82,7 +83,7 @@ export class EngineClient {
     request.setUrn(urnOf(type, name));
     request.setType(type);
     request.setName(name);
-    request.setProperties(Struct.fromJavaScript(inputs));
+    request.setProperties(struct(inputs));
     request.setPreview(preview);
     const response = await this.call<wire.CreateResponse>("create", request);
     const outputs = (response.getProperties()?.toJavaScript() ?? {}) as Bag;
@@ -101,9 +102,9 @@ export class EngineClient {
     request.setId(resource.id);
     request.setUrn(resource.urn);
     request.setType(resource.type);
-    request.setOlds(Struct.fromJavaScript(resource.outputs));
-    request.setOldInputs(Struct.fromJavaScript(resource.inputs));
-    request.setNews(Struct.fromJavaScript(inputs));
+    request.setOlds(struct(resource.outputs));
+    request.setOldInputs(struct(resource.inputs));
+    request.setNews(struct(inputs));
     request.setIgnorechangesList(ignoreChanges);
     return this.call<wire.DiffResponse>("diff", request);
   }
@@ -113,9 +114,9 @@ export class EngineClient {
     request.setId(resource.id);
     request.setUrn(resource.urn);
     request.setType(resource.type);
-    request.setOlds(Struct.fromJavaScript(resource.outputs));
-    request.setOldInputs(Struct.fromJavaScript(resource.inputs));
-    request.setNews(Struct.fromJavaScript(inputs));
+    request.setOlds(struct(resource.outputs));
+    request.setOldInputs(struct(resource.inputs));
+    request.setNews(struct(inputs));
     request.setPreview(preview);
     const response = await this.call<wire.UpdateResponse>("update", request);
     return (response.getProperties()?.toJavaScript() ?? {}) as Bag;
@@ -126,8 +127,8 @@ export class EngineClient {
     request.setId(resource.id);
     request.setUrn(resource.urn);
     request.setType(resource.type);
-    if (resource.outputs !== undefined) request.setProperties(Struct.fromJavaScript(resource.outputs));
-    if (resource.inputs !== undefined) request.setInputs(Struct.fromJavaScript(resource.inputs));
+    if (resource.outputs !== undefined) request.setProperties(struct(resource.outputs));
+    if (resource.inputs !== undefined) request.setInputs(struct(resource.inputs));
     const response = await this.call<wire.ReadResponse>("read", request);
     return {
       id: response.getId(),
@@ -141,15 +142,15 @@ export class EngineClient {
     request.setId(resource.id);
     request.setUrn(resource.urn);
     request.setType(resource.type);
-    request.setProperties(Struct.fromJavaScript(resource.outputs));
-    request.setOldInputs(Struct.fromJavaScript(resource.inputs));
+    request.setProperties(struct(resource.outputs));
+    request.setOldInputs(struct(resource.inputs));
     await this.call<Empty>("delete", request);
   }
 
   async invoke(token: string, args: Bag, preview = false): Promise<Bag> {
     const request = new wire.InvokeRequest();
     request.setTok(token);
-    request.setArgs(Struct.fromJavaScript(args));
+    request.setArgs(struct(args));
     request.setPreview(preview);
     const response = await this.call<wire.InvokeResponse>("invoke", request);
     return (response.getReturn()?.toJavaScript() ?? {}) as Bag;
@@ -164,4 +165,9 @@ export class EngineClient {
 
 export function urnOf(type: string, name: string): string {
   return `urn:pulumi:dev::shop::${type}::${name}`;
+}
+
+function struct(bag: Bag): Struct {
+  const given = Object.entries(bag).filter((entry): entry is [string, JavaScriptValue] => entry[1] !== undefined);
+  return Struct.fromJavaScript(Object.fromEntries(given));
 }
