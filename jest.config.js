@@ -1,6 +1,7 @@
 /** Tests import a package's sources, so they never see a stale build; what runs in a child process is built first. */
 module.exports = {
   testEnvironment: "node",
+  maxWorkers: "100%",
   roots: ["<rootDir>/packages", "<rootDir>/policy-packs", "<rootDir>/examples", "<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   modulePathIgnorePatterns: ["/dist/"],
