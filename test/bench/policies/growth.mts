@@ -4,17 +4,16 @@ import { runMeasure } from "./run-measure.mts";
 import { Variant } from "./variants.mts";
 
 const SIZES = [1_000, 3_000, 10_000];
-const RUNS = 3;
 
 /** (b) What a resource costs in stacks of growing size: about the same, if cost grows linearly. */
 export function benchGrowth(set: string): void {
-  console.log(`\n(b) milliseconds a resource, medians of ${RUNS} runs, ${Estate.Components}; aim: no growth`);
+  console.log(`\n(b) milliseconds a resource, medians, ${Estate.Components}; aim: no growth`);
   console.log(
     `who                ${SIZES.map((size) => size.toLocaleString("en").padStart(9)).join("")}   last / first`,
   );
   for (const variant of [Variant.Everything, Variant.Direct]) {
     const each = SIZES.map((size) => {
-      const [runs = []] = runMeasure(variant, Estate.Components, set, RUNS, [size]);
+      const [runs = []] = runMeasure(variant, Estate.Components, set, [size]);
       return (median(runs.map(({ resources, stack }) => resources + stack)) * 1000) / size;
     });
     const ratio = (each.at(-1) ?? Number.NaN) / (each[0] ?? Number.NaN);

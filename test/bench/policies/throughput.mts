@@ -6,9 +6,8 @@ import { runMeasure } from "./run-measure.mts";
 import { type Taken, Variant } from "./variants.mts";
 
 const SIZES = [300, 900];
-/** Processes of each variant, in turn, and runs in each. */
+/** Processes of each variant, in turn. */
 const ROUNDS = 3;
-const RUNS = 3;
 /** cdk-nag looks through a stack for each bucket in it, so that its speed hangs on how many a stack has. */
 const BUCKETS_PER_STACK = [10, 100, 500];
 
@@ -57,7 +56,7 @@ function measured(estate: Estate, set: string): Record<Variant, Figures> {
   const taken = new Map(variants.map((variant) => [variant, SIZES.map((): Taken[] => [])]));
   for (let round = 0; round < ROUNDS; round++)
     for (const variant of variants)
-      for (const [index, runs] of runMeasure(variant, estate, set, RUNS, SIZES).entries())
+      for (const [index, runs] of runMeasure(variant, estate, set, SIZES).entries())
         taken.get(variant)?.[index]?.push(...runs);
   const figure = (variant: Variant, count: number, part: (each: Taken) => number) =>
     marginal(

@@ -32,6 +32,7 @@ export function notApplicable(reason: string): Judgement {
 
 /** Holds if all do. Fails with every finding as soon as one is known to fail, whatever is unknown beside it. */
 export function allOf(...judgements: readonly Judgement[]): Judgement {
+  if (judgements.every(({ is }) => is === "holds")) return holds;
   const findings = judgements.flatMap((judgement) => (judgement.is === "fails" ? judgement.findings : []));
   if (findings.length > 0) return { is: "fails", findings };
   const paths = unknownPaths(judgements);

@@ -83,6 +83,7 @@ export type Link = { readonly to: StackResource } | { readonly to: undefined; re
 /** All resources of a stack. What is looked up often is indexed the first time, so that cost grows with the stack alone. */
 export class Stack {
   private byUrn: ReadonlyMap<string, StackResource> | undefined;
+  private readonly filters = new Map<TypeSelector, (token: string) => boolean>();
   private readonly byType = new Map<string, readonly StackResource[]>();
   private readonly byKey = new Map<string, ReadonlyMap<string, StackResource>>();
 
@@ -98,8 +99,7 @@ export class Stack {
   ofType(selector: TypeSelector): readonly StackResource[] {
     const known = this.byType.get(selector);
     if (known !== undefined) return known;
-    const selected = typeFilter([selector]);
-    const found = this.resources.filter(({ token }) => selected(token));
+    const found = this.resources.filter(({ token }) => this.selects(selector, token));
     this.byType.set(selector, found);
     return found;
   }
@@ -109,10 +109,9 @@ export class Stack {
    * program wrote the name or id out, one of which one of the `keys` is equal to it (without regard to case).
    */
   linked(from: StackResource, property: string, type: TypeSelector, keys: readonly string[]): Link {
-    const selected = typeFilter([type]);
     for (const urn of from.sources(property)) {
       const source = this.find(urn);
-      if (source !== undefined && selected(source.token)) return { to: source };
+      if (source !== undefined && this.selects(type, source.token)) return { to: source };
     }
     const value = from.at(property);
     if (value.isUnknown) return { to: undefined, unknown: value.path };
@@ -123,6 +122,14 @@ export class Stack {
       if (found !== undefined) return { to: found };
     }
     return { to: undefined };
+  }
+
+  private selects(selector: TypeSelector, token: string): boolean {
+    const known = this.filters.get(selector);
+    if (known !== undefined) return known(token);
+    const filter = typeFilter([selector]);
+    this.filters.set(selector, filter);
+    return filter(token);
   }
 
   private keyed(type: TypeSelector, key: string): ReadonlyMap<string, StackResource> {

@@ -93,7 +93,10 @@ export class Value {
 
   /** The value is this one. */
   is(expected: Scalar): Judgement {
-    return this.test((given) => same(given, expected), `must be ${shown(expected)}`);
+    return this.test(
+      (given) => same(given, expected),
+      () => `must be ${shown(expected)}`,
+    );
   }
 
   /** The value is not this one; absent is fine. */
@@ -105,7 +108,7 @@ export class Value {
   isOneOf(allowed: readonly Scalar[]): Judgement {
     return this.test(
       (given) => allowed.some((one) => same(given, one)),
-      `must be one of ${allowed.map(shown).join(", ")}`,
+      () => `must be one of ${allowed.map(shown).join(", ")}`,
     );
   }
 
@@ -120,17 +123,26 @@ export class Value {
 
   /** The value is a text of this pattern; `allowed` says the pattern in words. */
   matches(pattern: RegExp, allowed: string): Judgement {
-    return this.test((given) => typeof given === "string" && pattern.test(given), `must be ${allowed}`);
+    return this.test(
+      (given) => typeof given === "string" && pattern.test(given),
+      () => `must be ${allowed}`,
+    );
   }
 
   /** The value is a number of at least this much. */
   isAtLeast(least: number, unit = ""): Judgement {
-    return this.test((given) => typeof given === "number" && given >= least, `must be at least ${least}${unit}`);
+    return this.test(
+      (given) => typeof given === "number" && given >= least,
+      () => `must be at least ${least}${unit}`,
+    );
   }
 
   /** The value is a number of at most this much. */
   isAtMost(most: number, unit = ""): Judgement {
-    return this.test((given) => typeof given === "number" && given <= most, `must be at most ${most}${unit}`);
+    return this.test(
+      (given) => typeof given === "number" && given <= most,
+      () => `must be at most ${most}${unit}`,
+    );
   }
 
   /** Judges by a number; what is absent or no number fails, `allowed` saying what it should be. */
@@ -167,10 +179,11 @@ export class Value {
     });
   }
 
-  private test(passes: (given: unknown) => boolean, must: string): Judgement {
+  /** The sentence is made where it is needed, because most conditions hold. */
+  private test(passes: (given: unknown) => boolean, must: () => string): Judgement {
     return this.judge((given) => {
-      if (given === undefined) return fails(this.path, `missing; ${must}`);
-      return passes(given) ? holds : fails(this.path, must);
+      if (given === undefined) return fails(this.path, `missing; ${must()}`);
+      return passes(given) ? holds : fails(this.path, must());
     });
   }
 }
