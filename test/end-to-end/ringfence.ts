@@ -13,6 +13,9 @@ export interface Run {
   stderr: string;
 }
 
+/** The day for which the example, its waivers and its models are current; real time would outlive them. */
+const EXAMPLE_DAY = "2026-11-21T09:00:00Z";
+
 /** Runs the built command line as a user does, with every way to the network closed. */
 export function ringfence(...args: string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
@@ -21,6 +24,7 @@ export function ringfence(...args: string[]): Promise<Run> {
       env: {
         ...process.env,
         NO_COLOR: "1",
+        CLOCK_STARTS: process.env.CLOCK_STARTS ?? EXAMPLE_DAY,
         NODE_OPTIONS: ["network-cut.cjs", "clock.cjs"].map((file) => `--require ${join(__dirname, file)}`).join(" "),
       },
     });
