@@ -1,0 +1,1 @@
+export { ActionId } from "./action-id";

@@ -1,0 +1,10 @@
+export { ActionRefused, type ActionRequest, type Actions } from "./actions";
+export { type Audit, AuditMoment, type AuditRecord } from "./audit";
+export type { Clock } from "./clock";
+export { type Entry, type Journal, JournalConflict } from "./journal";
+export { KeyCheck, type KeyOwner, OwnerUnavailable, type Slot, Unavailability } from "./key-owner";
+export { type Lease, LeaseLost, type Leases } from "./leases";
+export type { Notice, Notifier } from "./notifier";
+export type { Delivery, Queue } from "./queue";
+export { Secret } from "./secret";
+export { type NewVersion, type SecretStore, type VaultItem, VaultItemKind } from "./secret-store";
