@@ -1,2 +1,2 @@
-export { OwnerRole, type Runbook, RunbookId } from "./runbook";
+export { OwnerRole, type Runbook, RunbookId, RunbookKind } from "./runbook";
 export { runbooks, runbookUrl } from "./runbooks";

@@ -9,7 +9,11 @@ export const OwnerRole = {
 } as const;
 export type OwnerRole = (typeof OwnerRole)[keyof typeof OwnerRole];
 
-/** The incidents that have a runbook. The value is the name of its file in `runbooks/`, without `.md`. */
+/** Whether a page says what to do about something that happened, or how to carry out one change safely. */
+export const RunbookKind = { Incident: "incident", Playbook: "playbook" } as const;
+export type RunbookKind = (typeof RunbookKind)[keyof typeof RunbookKind];
+
+/** The incidents and playbooks that have a page. The value is the name of its file in `runbooks/`, without `.md`. */
 export const RunbookId = {
   QuotaExhaustion: "quota-exhaustion",
   ModelUnavailable: "model-unavailable",
@@ -29,13 +33,49 @@ export const RunbookId = {
   JobFailed: "job-failed",
   JobNotRun: "job-not-run",
   BudgetBurn: "budget-burn",
+  ErrorBudgetBurn: "error-budget-burn",
+  TelemetrySilence: "telemetry-silence",
+  SafetyRegression: "safety-regression",
+  RetrievalQualityDrop: "retrieval-quality-drop",
+  VectorIndexCorruption: "vector-index-corruption",
+  JailbreakAttempts: "jailbreak-attempts",
+  CacheCollapse: "cache-collapse",
+  AgentRunsFailing: "agent-runs-failing",
+  MlEndpointErrors: "ml-endpoint-errors",
+  MlEndpointSlow: "ml-endpoint-slow",
+  MlCapacity: "ml-capacity",
+  DeploymentRetirement: "deployment-retirement",
+  PrivateEndpointFailure: "private-endpoint-failure",
+  GatewaySaturated: "gateway-saturated",
+  GatewayErrors: "gateway-errors",
+  SearchStorageFull: "search-storage-full",
+  StorageUnavailable: "storage-unavailable",
+  CosmosThrottled: "cosmos-throttled",
+  ApplicationFailures: "application-failures",
+  DependencyFailures: "dependency-failures",
+  ContainerRestarts: "container-restarts",
+  CriticalResourceDeleted: "critical-resource-deleted",
+  AccessChanged: "access-changed",
+  DiagnosticsRemoved: "diagnostics-removed",
+  ResourceUnhealthy: "resource-unhealthy",
+  IngestionCap: "ingestion-cap",
+  DriftDetected: "drift-detected",
+  ReviewOverdue: "review-overdue",
+  SwitchToPayAsYouGo: "switch-to-pay-as-you-go",
+  FailOverRegion: "fail-over-region",
+  RevertModel: "revert-model",
+  RevertPrompt: "revert-prompt",
+  RevertAgent: "revert-agent",
+  RevokeSecret: "revoke-secret",
+  StopAutomation: "stop-automation",
 } as const;
 export type RunbookId = (typeof RunbookId)[keyof typeof RunbookId];
 
 /** One runbook: the file `runbooks/<id>.md` is what a person follows, this row is what the code knows of it. */
 export interface Runbook {
   id: RunbookId;
-  /** What has happened, in a few words. */
+  kind: RunbookKind;
+  /** What has happened, or what the playbook does, in a few words. */
   title: string;
   /** The severity at which it is opened in prod; other rings are less urgent. */
   severity: Severity;
