@@ -105,6 +105,17 @@ export const platformKinds = {
     ...rules.allBut("<>*%{}&:\\\\?+/#|", "< > * % { } & : \\ ? + / # |"),
     source: namingPage,
   },
+  alertProcessingRule: {
+    type: "Microsoft.AlertsManagement/actionRules",
+    title: "alert processing rule",
+    abbreviation: "apr",
+    form: "hyphenated",
+    scope: "resource group",
+    minLength: 1,
+    maxLength: 260,
+    ...rules.allBut("*<>%{}&:\\\\?+/#|", "* < > % { } & : \\ ? + / # |"),
+    source: "judgement, as for activity log alerts; the portal names no rule",
+  },
   diagnosticSetting: {
     type: "Microsoft.Insights/diagnosticSettings",
     title: "diagnostic setting",

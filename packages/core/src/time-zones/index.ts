@@ -1,0 +1,1 @@
+export { schedulableTimeZones, timeZoneProblem, windowsTimeZone } from "./time-zones";
