@@ -1,4 +1,5 @@
 import { objectOf, type Properties, secret, textOf } from "../values";
+import { accessKey } from "../world/access-keys";
 import { stableHex } from "../world/identity";
 import { deploymentRefusal } from "./model-deployments";
 import { badRequest, conflict } from "./refusals";
@@ -39,10 +40,14 @@ export const cognitiveServices: readonly TypeRow[] = [
     immutable: ["kind"],
     refuses: accountRefusal,
     adds: accountOutputs,
+    keys: {
+      slots: ["key1", "key2"],
+      make: (account, words) => stableHex(account.id.toLowerCase(), account.createdAt, ...words).slice(0, 32),
+    },
     actions: {
       listAccountKeys: (account) => ({
-        key1: secret(stableHex(account.id.toLowerCase(), account.createdAt, "key1").slice(0, 32)),
-        key2: secret(stableHex(account.id.toLowerCase(), account.createdAt, "key2").slice(0, 32)),
+        key1: secret(accessKey(account, "key1")),
+        key2: secret(accessKey(account, "key2")),
       }),
     },
   },

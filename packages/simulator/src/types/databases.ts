@@ -1,4 +1,5 @@
 import { isObject, objectOf, type Properties, secret, textOf } from "../values";
+import { accessKey } from "../world/access-keys";
 import { stableKey } from "../world/identity";
 import type { WorldResource } from "../world/resource";
 import { kindsOf } from "./compute";
@@ -23,12 +24,16 @@ export const databases: readonly TypeRow[] = [
     globalName: { taken: (name) => badRequest("BadRequest", `DatabaseAccount name '${name}' already exists.`) },
     immutable: ["kind", "apiProperties"],
     adds: cosmosOutputs,
+    keys: {
+      slots: ["primary", "secondary", "primaryReadonly", "secondaryReadonly"],
+      make: (account, words) => stableKey(64, account.id.toLowerCase(), account.createdAt, ...words),
+    },
     actions: {
       listDatabaseAccountKeys: (account) => ({
-        primaryMasterKey: secret(cosmosKey(account, "primary")),
-        secondaryMasterKey: secret(cosmosKey(account, "secondary")),
-        primaryReadonlyMasterKey: secret(cosmosKey(account, "primaryReadonly")),
-        secondaryReadonlyMasterKey: secret(cosmosKey(account, "secondaryReadonly")),
+        primaryMasterKey: secret(accessKey(account, "primary")),
+        secondaryMasterKey: secret(accessKey(account, "secondary")),
+        primaryReadonlyMasterKey: secret(accessKey(account, "primaryReadonly")),
+        secondaryReadonlyMasterKey: secret(accessKey(account, "secondaryReadonly")),
       }),
       listDatabaseAccountConnectionStrings: (account) => ({ connectionStrings: cosmosConnectionStrings(account) }),
     },
@@ -240,15 +245,11 @@ function cosmosChild(type: string): TypeRow {
   };
 }
 
-function cosmosKey(account: WorldResource, purpose: string): string {
-  return stableKey(64, account.id.toLowerCase(), account.createdAt, purpose);
-}
-
 function cosmosConnectionStrings(account: WorldResource): Properties[] {
   const name = account.id.split("/").at(-1) ?? "";
   const isMongo = account.properties.kind === "MongoDB";
   return (["primary", "secondary"] as const).map((which) => {
-    const key = cosmosKey(account, which);
+    const key = accessKey(account, which);
     const text = isMongo
       ? `mongodb://${name}:${encodeURIComponent(key)}@${name}.mongo.cosmos.azure.com:10255/?ssl=true&replicaSet=globaldb&retrywrites=false&maxIdleTimeMS=120000&appName=@${name}@`
       : `AccountEndpoint=${textOf(account.properties.documentEndpoint) ?? ""};AccountKey=${key};`;

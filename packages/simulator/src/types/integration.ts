@@ -1,4 +1,5 @@
 import { objectOf, secret, textOf } from "../values";
+import { accessKey } from "../world/access-keys";
 import { stableHex, stableKey } from "../world/identity";
 import { badRequest, conflict } from "./refusals";
 import type { TypeRow } from "./row";
@@ -82,10 +83,18 @@ export const integration: readonly TypeRow[] = [
     armType: `${APIM}/subscriptions`,
     sensitive: ["primaryKey", "secondaryKey"],
     adds: ({ world }) => ({ createdDate: world.clock.iso(), state: "active", allowTracing: false }),
+    keys: {
+      slots: ["primary", "secondary"],
+      make: (subscription, words) => {
+        const [slot, generation] = words;
+        const given = generation === undefined ? textOf(subscription.inputs[`${slot}Key`]) : undefined;
+        return given ?? stableHex(subscription.id.toLowerCase(), ...words).slice(0, 32);
+      },
+    },
     actions: {
       listSubscriptionSecrets: (subscription) => ({
-        primaryKey: secret(stableHex(subscription.id.toLowerCase(), "primary").slice(0, 32)),
-        secondaryKey: secret(stableHex(subscription.id.toLowerCase(), "secondary").slice(0, 32)),
+        primaryKey: secret(accessKey(subscription, "primary")),
+        secondaryKey: secret(accessKey(subscription, "secondary")),
       }),
     },
   },
@@ -188,10 +197,14 @@ export const integration: readonly TypeRow[] = [
       privateEndpointConnections: [],
       sharedPrivateLinkResources: [],
     }),
+    keys: {
+      slots: ["primary", "secondary"],
+      make: (service, words) => stableHex(service.id.toLowerCase(), ...words).slice(0, 52),
+    },
     actions: {
       listAdminKey: (service) => ({
-        primaryKey: secret(stableHex(service.id.toLowerCase(), "primary").slice(0, 52)),
-        secondaryKey: secret(stableHex(service.id.toLowerCase(), "secondary").slice(0, 52)),
+        primaryKey: secret(accessKey(service, "primary")),
+        secondaryKey: secret(accessKey(service, "secondary")),
       }),
       listQueryKeyBySearchService: (service) => ({
         value: [{ name: "", key: secret(stableHex(service.id.toLowerCase(), "query").slice(0, 52)) }],

@@ -1,5 +1,6 @@
 import { objectOf, textOf } from "../values";
 import { stableHex } from "../world/identity";
+import { secretContent, secretVersions, writtenVersions } from "../world/secret-versions";
 import { badRequest, conflict } from "./refusals";
 import type { PutContext, TypeRow } from "./row";
 
@@ -66,17 +67,18 @@ export const keyVault: readonly TypeRow[] = [
     armType: "Microsoft.KeyVault/vaults/secrets",
     name: vaultChild("secret"),
     writeOnly: ["properties.value"],
+    keeps: ({ id, inputs, existing, world }) => ({
+      ...existing?.state,
+      versions: writtenVersions(id, secretVersions(existing), secretContent(inputs), world.clock.now()),
+    }),
     adds: (context) => {
       const uri = itemUri(context, "secrets");
-      const version = stableHex(context.id.toLowerCase(), String(objectOf(context.inputs.properties).value)).slice(
-        0,
-        32,
-      );
+      const newest = context.state?.versions?.at(-1);
       return {
         location: vaultLocation(context),
         properties: {
           secretUri: uri,
-          secretUriWithVersion: `${uri}/${version}`,
+          secretUriWithVersion: newest === undefined ? uri : `${uri}/${newest.version}`,
           attributes: { enabled: true, ...times(context) },
         },
       };

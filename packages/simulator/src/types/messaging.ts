@@ -1,8 +1,14 @@
 import { objectOf, type Properties, secret, textOf } from "../values";
+import { accessKey } from "../world/access-keys";
 import { stableKey } from "../world/identity";
 import type { WorldResource } from "../world/resource";
 import { badRequest, conflict } from "./refusals";
-import type { Action, PutContext, TypeRow } from "./row";
+import type { AccessKeys, Action, PutContext, TypeRow } from "./row";
+
+const primaryAndSecondary: AccessKeys = {
+  slots: ["primary", "secondary"],
+  make: (resource, words) => stableKey(32, resource.id.toLowerCase(), ...words),
+};
 
 /** Queues, topics, events and live connections. */
 export const messaging: readonly TypeRow[] = [
@@ -71,6 +77,10 @@ export const messaging: readonly TypeRow[] = [
         privateEndpointConnections: [],
         dataResidencyBoundary: id === "" ? "" : "WithinGeopair",
       }),
+      keys: {
+        slots: ["key1", "key2"],
+        make: (resource, words) => stableKey(32, resource.id.toLowerCase(), ...words),
+      },
       actions: { listTopicSharedAccessKeys: eventGridKeys, listDomainSharedAccessKeys: eventGridKeys },
     }),
   ),
@@ -94,6 +104,7 @@ export const messaging: readonly TypeRow[] = [
       immutableResourceId: uuid("immutable"),
       version: "1",
     }),
+    keys: primaryAndSecondary,
     actions: {
       listCommunicationServiceKeys: (service) => {
         const endpoint = `endpoint=https://${textOf(service.properties.hostName) ?? ""}/;accesskey=`;
@@ -159,24 +170,21 @@ function rule(armType: string, functions: readonly string[]): TypeRow {
     const start = `Endpoint=sb://${space.toLowerCase()}.servicebus.windows.net/;SharedAccessKeyName=${name};SharedAccessKey=`;
     return { keyName: name, ...pair(resource, (key) => start + key + entity) };
   };
-  return { armType, actions: Object.fromEntries(functions.map((name) => [name, keys])) };
+  return { armType, keys: primaryAndSecondary, actions: Object.fromEntries(functions.map((name) => [name, keys])) };
 }
 
 function pair(resource: WorldResource, connectionString: (key: string) => string): Properties {
-  const [primary, secondary] = ["primary", "secondary"].map((which) => stableKey(32, resource.id.toLowerCase(), which));
+  const [primary, secondary] = [accessKey(resource, "primary"), accessKey(resource, "secondary")];
   return {
-    primaryKey: secret(primary ?? ""),
-    secondaryKey: secret(secondary ?? ""),
-    primaryConnectionString: secret(connectionString(primary ?? "")),
-    secondaryConnectionString: secret(connectionString(secondary ?? "")),
+    primaryKey: secret(primary),
+    secondaryKey: secret(secondary),
+    primaryConnectionString: secret(connectionString(primary)),
+    secondaryConnectionString: secret(connectionString(secondary)),
   };
 }
 
 function eventGridKeys(topic: WorldResource): Properties {
-  return {
-    key1: secret(stableKey(32, topic.id.toLowerCase(), "key1")),
-    key2: secret(stableKey(32, topic.id.toLowerCase(), "key2")),
-  };
+  return { key1: secret(accessKey(topic, "key1")), key2: secret(accessKey(topic, "key2")) };
 }
 
 function connected(armType: string, host: string, list: string): TypeRow {
@@ -194,6 +202,7 @@ function connected(armType: string, host: string, list: string): TypeRow {
       privateEndpointConnections: [],
       sharedPrivateLinkResources: [],
     }),
+    keys: primaryAndSecondary,
     actions: {
       [list]: (resource) =>
         pair(

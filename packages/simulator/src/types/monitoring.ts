@@ -1,4 +1,5 @@
 import { objectOf, secret, textOf } from "../values";
+import { accessKey } from "../world/access-keys";
 import { stableKey } from "../world/identity";
 import { badRequest } from "./refusals";
 import type { PutContext, TypeRow } from "./row";
@@ -41,10 +42,14 @@ export const monitoring: readonly TypeRow[] = [
         dataIngestionStatus: "RespectQuota",
       },
     }),
+    keys: {
+      slots: ["primary", "secondary"],
+      make: (workspace, words) => stableKey(64, workspace.id.toLowerCase(), ...words),
+    },
     actions: {
       getSharedKeys: (workspace) => ({
-        primarySharedKey: secret(stableKey(64, workspace.id.toLowerCase(), "primary")),
-        secondarySharedKey: secret(stableKey(64, workspace.id.toLowerCase(), "secondary")),
+        primarySharedKey: secret(accessKey(workspace, "primary")),
+        secondarySharedKey: secret(accessKey(workspace, "secondary")),
       }),
     },
   },

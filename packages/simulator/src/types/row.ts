@@ -1,6 +1,6 @@
 import type { Properties, Value } from "../values";
 import type { Refusal } from "../world/refusal";
-import type { WorldResource } from "../world/resource";
+import type { ServiceState, WorldResource } from "../world/resource";
 import type { WorldView } from "../world/view";
 
 /** What a row of the model is told when a resource is written. */
@@ -16,6 +16,8 @@ export interface PutContext {
   existing?: WorldResource;
   /** The resource it is inside of, if that is in the world. */
   parent?: WorldResource;
+  /** What the service keeps of it from this write on. */
+  state?: ServiceState;
   /** A UUID that is the same for the same resource and purpose. */
   uuid(purpose: string): string;
   /** A made-up access key in base64 that is the same for the same resource and purpose. */
@@ -64,6 +66,18 @@ export interface Brought {
 /** What a POST action answers; the arguments are those of azure-native's function. */
 export type Action = (resource: WorldResource, args: Properties, world: WorldView) => Properties | Value;
 
+/** The access keys that callers of a service list and regenerate. */
+export interface AccessKeys {
+  /** Their names, in the order in which the service lists them. */
+  slots: readonly string[];
+  /**
+   * A key's value.
+   *
+   * @param words what it follows from besides the resource: the slot, and after it the number of regenerations if any.
+   */
+  make: (resource: WorldResource, words: readonly string[]) => string;
+}
+
 /** What the model knows of one resource type. Everything but the type is optional: one line makes a type known. */
 export interface TypeRow {
   /** ARM type, in Azure's spelling. */
@@ -89,6 +103,10 @@ export interface TypeRow {
   adds?: (context: PutContext) => Properties;
   /** Resources that Azure creates along with it. */
   brings?: (context: PutContext) => Brought[];
+  /** Its access keys, where it has some. */
+  keys?: AccessKeys;
+  /** What the service keeps of it beside what a read shows, as it is after this write. */
+  keeps?: (context: PutContext) => ServiceState | undefined;
   /** POST actions by the name of azure-native's function, such as `listStorageAccountKeys`. */
   actions?: Readonly<Record<string, Action>>;
 }

@@ -1,4 +1,5 @@
 import { objectOf, type Properties, secret, textOf } from "../values";
+import { accessKey, keySlots, keyState } from "../world/access-keys";
 import { stableHex, stableKey } from "../world/identity";
 import type { WorldResource } from "../world/resource";
 import { badRequest, conflict } from "./refusals";
@@ -53,13 +54,17 @@ export const storage: readonly TypeRow[] = [
         armType: `Microsoft.Storage/storageAccounts/${service}`,
         properties: { name: "default", type: `Microsoft.Storage/storageAccounts/${service}` },
       })),
+    keys: {
+      slots: ["key1", "key2"],
+      make: (account, words) => stableKey(64, account.id.toLowerCase(), account.createdAt, ...words),
+    },
     actions: {
       listStorageAccountKeys: (account) => ({
-        keys: ["key1", "key2"].map((keyName) => ({
+        keys: keySlots(account).map((keyName) => ({
           keyName,
           permissions: "FULL",
-          creationTime: account.createdAt,
-          value: secret(accountKey(account, keyName)),
+          creationTime: keyState(account, keyName)?.changedAt ?? account.createdAt,
+          value: secret(accessKey(account, keyName)),
         })),
       }),
       listStorageAccountSAS: (account, args) => ({ accountSasToken: secret(sasToken(account, args)) }),
@@ -174,10 +179,6 @@ function endpoints(name: string, suffix: string, location: string, kind: string,
   const all = { blob: host("blob"), queue: host("queue"), table: host("table"), file: host("file") };
   if (kind === "Storage") return all;
   return sku.startsWith("Premium") ? { blob: host("blob"), web } : { ...all, dfs: host("dfs"), web };
-}
-
-function accountKey(account: WorldResource, keyName: string): string {
-  return stableKey(64, account.id.toLowerCase(), account.createdAt, keyName);
 }
 
 /** A shared access signature in its usual form; its signature is made up. */

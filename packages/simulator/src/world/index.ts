@@ -1,10 +1,12 @@
 import { World, type WorldOptions } from "./world";
 
+export { accessKey, type KeyState, keySlots, keyState } from "./access-keys";
 export { Clock } from "./clock";
 export { type Identity, simulatedIdentity, stableHex, stableKey, stableUuid } from "./identity";
 export { managedIdentity } from "./managed-identity";
 export { Refusal } from "./refusal";
-export { type DeletedResource, idKey, type WorldResource } from "./resource";
+export { type DeletedResource, idKey, type ServiceState, type WorldResource } from "./resource";
+export { type SecretContent, type SecretVersion, secretVersions, withVersion } from "./secret-versions";
 export type { WorldView } from "./view";
 export { normalLocation, type PutRequest, World, type WorldOptions } from "./world";
 

@@ -3,7 +3,7 @@ import { typeRow } from "../types";
 import type { PutContext, TypeRow } from "../types/row";
 import type { Properties } from "../values";
 import { Refusal } from "./refusal";
-import { type DeletedResource, idKey, type WorldResource } from "./resource";
+import { type DeletedResource, idKey } from "./resource";
 
 /** Azure's refusal of a name that is too short, too long or has characters that the type does not take. */
 export function misnamed(row: TypeRow, name: string): Refusal | undefined {
@@ -14,14 +14,11 @@ export function misnamed(row: TypeRow, name: string): Refusal | undefined {
 }
 
 /** Azure's refusal of a name that a resource anywhere has already, for types whose names are host names. */
-export function takenName(
-  row: TypeRow,
-  { id, name, inputs }: PutContext,
-  resources: readonly WorldResource[],
-): Refusal | undefined {
+export function takenName(row: TypeRow, { world, id, name, inputs }: PutContext): Refusal | undefined {
+  if (row.globalName === undefined) return undefined;
   const claim = claimOf(row, name, inputs);
-  if (row.globalName === undefined || claim === undefined) return undefined;
-  const rival = resources.find((each) => {
+  if (claim === undefined) return undefined;
+  const rival = world.resources().find((each) => {
     const other = typeRow(each.armType);
     if (other?.globalName === undefined || idKey(each.id) === idKey(id) || spaceOf(other) !== spaceOf(row))
       return false;

@@ -1,4 +1,6 @@
 import type { Properties } from "../values";
+import type { KeyState } from "./access-keys";
+import type { SecretVersion } from "./secret-versions";
 
 /** One resource that exists in the simulated Azure. */
 export interface WorldResource {
@@ -18,6 +20,16 @@ export interface WorldResource {
   assumed?: boolean;
   /** Whether Azure created it along with its owner. */
   inherent?: boolean;
+  /** What the service keeps of it and a read does not show. */
+  state?: ServiceState;
+}
+
+/** What services keep of their resources beside what a read shows. */
+export interface ServiceState {
+  /** Access keys that were regenerated. */
+  keys?: Readonly<Record<string, KeyState>>;
+  /** The versions of a Key Vault secret, the oldest first. */
+  versions?: readonly SecretVersion[];
 }
 
 /** A deleted resource whose name Azure still keeps. */
@@ -30,6 +42,8 @@ export interface DeletedResource {
   deletedAt: string;
   /** When Azure forgets it, ISO 8601. */
   purgedAt: string;
+  /** The resource as it was, and then what was inside it; absent in worlds that older versions kept. */
+  kept?: readonly WorldResource[];
 }
 
 /** The key under which ids are compared. */

@@ -2,14 +2,17 @@ import { nameOf } from "../sdk";
 import { typeRow } from "../types";
 import type { Brought, PutContext, TypeRow } from "../types/row";
 import { isObject, type Properties, textOf } from "../values";
+import { regenerated } from "./access-keys";
 import { Clock } from "./clock";
+import { Graves } from "./graves";
 import { type Identity, simulatedIdentity, stableKey, stableUuid } from "./identity";
 import { lockThatHolds } from "./locks";
 import { graveOf, misnamed, stillBlocked, takenName } from "./names";
 import { missingParent } from "./parents";
 import { readWorld, writeWorld } from "./persistence";
 import { Refusal } from "./refusal";
-import { type DeletedResource, idKey, type WorldResource } from "./resource";
+import { type DeletedResource, idKey, type ServiceState, type WorldResource } from "./resource";
+import { ResourceIndex } from "./resource-index";
 import type { WorldView } from "./view";
 
 export interface WorldOptions {
@@ -40,6 +43,8 @@ export interface PutRequest {
   create: boolean;
   /** Whether programs can create resources of an ARM type; a parent of any other type is simply there. */
   isCreatable?: (armType: string) => boolean;
+  /** What the service shall keep of it; what the model's row says when left out. */
+  state?: ServiceState;
 }
 
 /** A simulated Azure: what exists in it, what its names are, what time it is. */
@@ -54,8 +59,8 @@ export class World implements WorldView {
   readonly echoedTypes = new Set<string>();
   /** What was taken for granted about a resource so that the rest could be rehearsed, by the resource's URN. */
   readonly assumptions = new Map<string, string>();
-  private readonly byKey = new Map<string, WorldResource>();
-  private readonly graves: DeletedResource[] = [];
+  private readonly index = new ResourceIndex();
+  private readonly graves: Graves;
   private readonly busy = new Set<string>();
   private readonly file: string | undefined;
   private readonly operationMilliseconds: number;
@@ -64,25 +69,25 @@ export class World implements WorldView {
   constructor(options: WorldOptions = {}) {
     this.identity = { ...simulatedIdentity, ...options.identity };
     this.clock = new Clock(options.now);
+    this.graves = new Graves(this.clock);
     this.defaultLocation = options.defaultLocation ?? "westeurope";
     this.quotaTier = options.quotaTier ?? 1;
     this.operationMilliseconds = options.operationMilliseconds ?? 40;
     this.file = options.file;
     if (this.file !== undefined) {
       const kept = readWorld(this.file);
-      for (const resource of kept.resources) this.byKey.set(idKey(resource.id), resource);
-      this.graves.push(...kept.deleted);
+      for (const resource of kept.resources) this.index.set(resource);
+      this.graves.add(...kept.deleted);
     }
     for (const id of options.existing ?? []) this.assume(id, "", {});
   }
 
   resource(id: string): WorldResource | undefined {
-    return this.byKey.get(idKey(id));
+    return this.index.get(id);
   }
 
   resources(armType?: string): WorldResource[] {
-    const all = [...this.byKey.values()];
-    return armType === undefined ? all : all.filter((each) => each.armType.toLowerCase() === armType.toLowerCase());
+    return this.index.list(armType);
   }
 
   isBusy(id: string): boolean {
@@ -90,14 +95,12 @@ export class World implements WorldView {
   }
 
   inside(id: string): WorldResource[] {
-    const prefix = `${idKey(id)}/`;
-    return [...this.byKey.entries()].filter(([key]) => key.startsWith(prefix)).map(([, resource]) => resource);
+    return this.index.inside(id);
   }
 
   /** Deleted resources that still hold their names. */
   get deleted(): readonly DeletedResource[] {
-    const now = this.clock.iso();
-    return this.graves.filter((grave) => grave.purgedAt > now);
+    return this.graves.list();
   }
 
   /**
@@ -107,8 +110,7 @@ export class World implements WorldView {
    */
   async put(request: PutRequest): Promise<WorldResource> {
     const row = typeRow(request.armType);
-    const key = idKey(request.id);
-    const existing = this.byKey.get(key);
+    const existing = this.index.get(request.id);
     if (request.create && existing !== undefined && existing.assumed !== true && existing.inherent !== true) {
       throw alreadyThere(request.id);
     }
@@ -120,24 +122,29 @@ export class World implements WorldView {
         : (this.nameRefusal(row, context) ?? this.busyParent(row, request.id) ?? row.refuses?.(context)));
     if (refusal !== undefined) throw refusal;
     await this.operate(row, request.id);
-    return this.store(request, row, context);
+    const state = request.state ?? row?.keeps?.(context) ?? this.resource(request.id)?.state;
+    return this.store(request, row, state === undefined ? context : { ...context, state });
   }
 
   /**
    * Deletes a resource and everything inside it. What is not there counts as deleted.
    *
+   * @param days for how long it can be brought back, where the caller knows better than its type.
    * @throws Refusal when a lock holds it or the type forbids it.
    */
-  async remove(id: string): Promise<void> {
+  async remove(id: string, days?: number): Promise<void> {
     const resource = this.resource(id);
     if (resource === undefined) return;
     const inside = this.inside(id);
     const refusal = lockThatHolds(this, resource, inside) ?? typeRow(resource.armType)?.refusesDelete?.(resource, this);
     if (refusal !== undefined) throw refusal;
     await this.operate(typeRow(resource.armType), id);
+    for (const each of [...inside, resource])
+      this.graves.bury(each, this.inside(each.id), each === resource ? days : undefined);
     for (const each of [...inside, resource]) {
-      this.bury(each);
-      this.byKey.delete(idKey(each.id));
+      const key = idKey(each.id);
+      this.generations.set(key, (this.generations.get(key) ?? 0) + 1);
+      this.index.delete(key);
     }
     this.save();
   }
@@ -155,14 +162,14 @@ export class World implements WorldView {
       createdAt: this.clock.iso(),
       assumed: true,
     };
-    this.byKey.set(idKey(id), resource);
+    this.index.set(resource);
     this.save();
     return resource;
   }
 
   /** Keeps a resource of another package, which Azure knows nothing of. */
   keep(id: string, type: string, inputs: Properties, properties: Properties, sensitive: readonly string[]): void {
-    this.byKey.set(idKey(id), { id, armType: type, inputs, properties, sensitive, createdAt: this.clock.iso() });
+    this.index.set({ id, armType: type, inputs, properties, sensitive, createdAt: this.clock.iso() });
     this.save();
   }
 
@@ -171,6 +178,38 @@ export class World implements WorldView {
     const resource = this.resource(id);
     if (resource === undefined) throw new Error(`there is no ${id} in this world`);
     resource.properties = { ...resource.properties, ...properties };
+    this.save();
+  }
+
+  /** Changes what a service keeps of a resource beside what a read shows. */
+  setState(id: string, state: ServiceState): void {
+    const resource = this.resource(id);
+    if (resource === undefined) throw new Error(`there is no ${id} in this world`);
+    resource.state = { ...resource.state, ...state };
+    this.save();
+  }
+
+  /**
+   * Regenerates an access key, for every door at once.
+   *
+   * @param value what it shall be, where the service lets the caller say; made up when left out.
+   */
+  regenerateKey(id: string, slot: string, value?: string): void {
+    const resource = this.resource(id);
+    if (resource === undefined) throw new Error(`there is no ${id} in this world`);
+    this.setState(id, regenerated(resource, slot, this.clock.iso(), value));
+  }
+
+  /** Forgets a deleted resource for good; its name is free again. */
+  purge(deleted: DeletedResource): void {
+    this.graves.remove(deleted);
+    this.save();
+  }
+
+  /** Brings a deleted resource back, with what was inside it. */
+  recover(deleted: DeletedResource): void {
+    this.graves.remove(deleted);
+    for (const resource of deleted.kept ?? []) this.index.set(resource);
     this.save();
   }
 
@@ -209,10 +248,17 @@ export class World implements WorldView {
   private nameRefusal(row: TypeRow, context: PutContext): Refusal | undefined {
     if (context.existing !== undefined && context.existing.assumed !== true) return undefined;
     const grave = graveOf(row, context, this.deleted);
-    const refusal =
-      misnamed(row, context.name) ?? takenName(row, context, this.resources()) ?? stillBlocked(row, context, grave);
-    if (refusal === undefined && grave !== undefined) this.graves.splice(this.graves.indexOf(grave), 1);
+    const refusal = misnamed(row, context.name) ?? takenName(row, context) ?? stillBlocked(row, context, grave);
+    if (refusal === undefined && grave !== undefined) this.reopen(grave);
     return refusal;
+  }
+
+  /** A write that asks for a deleted resource brings back what was inside it, which programs may then write as new. */
+  private reopen(grave: DeletedResource): void {
+    this.graves.remove(grave);
+    const [resource, ...inside] = grave.kept ?? [];
+    if (resource === undefined) return;
+    for (const each of [resource, ...inside]) this.index.set({ ...each, inherent: true });
   }
 
   private busyParent(row: TypeRow, id: string): Refusal | undefined {
@@ -250,8 +296,9 @@ export class World implements WorldView {
       properties,
       sensitive: row?.sensitive ?? [],
       createdAt: context.existing?.createdAt ?? this.clock.iso(),
+      ...(context.state === undefined ? {} : { state: context.state }),
     };
-    this.byKey.set(idKey(request.id), resource);
+    this.index.set(resource);
     for (const brought of row?.brings?.(context) ?? []) this.bring(brought);
     this.save();
     return resource;
@@ -261,27 +308,11 @@ export class World implements WorldView {
   private bring({ id, armType, properties }: Brought): void {
     if (this.resource(id) !== undefined) return;
     const createdAt = this.clock.iso();
-    this.byKey.set(idKey(id), { id, armType, inputs: {}, properties, sensitive: [], createdAt, inherent: true });
-  }
-
-  private bury(resource: WorldResource): void {
-    const key = idKey(resource.id);
-    this.generations.set(key, (this.generations.get(key) ?? 0) + 1);
-    const rule = typeRow(resource.armType)?.softDelete;
-    if (rule === undefined || resource.assumed === true) return;
-    const deletedAt = this.clock.now();
-    this.graves.push({
-      id: resource.id,
-      armType: resource.armType,
-      name: nameOf(resource.id),
-      location: textOf(resource.properties.location) ?? "",
-      deletedAt: deletedAt.toISOString(),
-      purgedAt: new Date(deletedAt.getTime() + rule.days(resource) * 86_400_000).toISOString(),
-    });
+    this.index.set({ id, armType, inputs: {}, properties, sensitive: [], createdAt, inherent: true });
   }
 
   private save(): void {
-    if (this.file !== undefined) writeWorld(this.file, { resources: this.resources(), deleted: this.graves });
+    if (this.file !== undefined) writeWorld(this.file, { resources: this.resources(), deleted: this.deleted });
   }
 }
 
