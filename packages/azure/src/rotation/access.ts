@@ -5,7 +5,7 @@ import { RoleName } from "@ringfence/core/roles";
 import type { RingContext } from "../ring/context";
 import { assignRole } from "../roles/assign-role";
 import type { SecretRotationArgs } from "./args";
-import { ownerActions } from "./owner-types";
+import { isAzureOwner, SecretOwnerType, secretOwner } from "./owner-types";
 import type { RotatedSecretArgs } from "./secrets";
 import type { RotationStore } from "./store";
 
@@ -40,13 +40,17 @@ export function jobAccess(
   ];
 }
 
-/** One role of exactly what renewing the keys in use takes, given on each of their owners and nowhere else. */
+/**
+ * One role of exactly what renewing the keys in use takes, given once on each of their owners and nowhere else. Azure's
+ * roles do not reach owners outside Azure Resource Manager: Entra applications and services of one's own.
+ */
 function renewalGrants(
   name: string,
   ring: RingContext,
-  secrets: readonly RotatedSecretArgs[],
+  allSecrets: readonly RotatedSecretArgs[],
   opts: pulumi.CustomResourceOptions,
 ): pulumi.Resource[] {
+  const secrets = allSecrets.filter(({ ownerType }) => isAzureOwner(ownerType));
   if (secrets.length === 0) return [];
   const unique = (part: string) => stableUuid(pulumi.getProject(), pulumi.getStack(), name, part);
   const roleName = unique("renews-keys");
@@ -67,13 +71,13 @@ function renewalGrants(
   );
   // The role's id in Azure, known before there is the role, so that a preview can judge who gets what.
   const roleDefinitionId = pulumi.interpolate`/subscriptions/${ring.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${roleName}`;
-  return secrets.map(
+  return oncePerOwner(secrets).map(
     (secret) =>
       new authorization.RoleAssignment(
         `${name}-job-renews-${secret.name}`,
         {
           roleAssignmentName: unique(secret.name),
-          scope: secret.owner,
+          scope: roleScope(secret),
           roleDefinitionId,
           principalId: ring.jobsIdentity.principalId,
           principalType: "ServicePrincipal",
@@ -85,7 +89,18 @@ function renewalGrants(
 
 /** The actions of all owner types in use, each once, in a fixed order. */
 function actionsOf(secrets: readonly RotatedSecretArgs[]): string[] {
-  return [...new Set(secrets.flatMap(({ ownerType }) => ownerActions[ownerType]))].sort();
+  return [...new Set(secrets.flatMap(({ ownerType }) => secretOwner(ownerType).actions))].sort();
+}
+
+/** Azure refuses the same role for the same identity on the same scope twice: a search service may have two secrets. */
+function oncePerOwner(secrets: readonly RotatedSecretArgs[]): RotatedSecretArgs[] {
+  return secrets.filter(({ owner }, index) => secrets.findIndex((other) => other.owner === owner) === index);
+}
+
+/** Where the role is given: on the owner; a pair of named values is no resource of its own, its service is. */
+function roleScope({ owner, ownerType }: RotatedSecretArgs): pulumi.Input<string> {
+  if (ownerType !== SecretOwnerType.ApiManagementNamedValues) return owner;
+  return pulumi.output(owner).apply((id) => id.replace(/\/namedValues\/[^/]+$/i, ""));
 }
 
 const RESOURCE_GROUP = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+/i;

@@ -118,10 +118,13 @@ function sharedNames(lists: Record<string, { name: string }[]>): Problem[] {
   );
 }
 
-/** An owner has one pair of keys; two secrets that rotate it would take turns in breaking each other. */
+/** An owner has one pair of keys, a search service a second one for queries; two secrets that rotate it would take turns in breaking each other. */
 function sharedOwners(secrets: readonly RotatedSecretArgs[]): Problem[] {
-  return secrets.flatMap(({ owner }, index): Problem[] => {
-    const first = secrets.findIndex((other) => other.owner === owner);
+  const ofQueries = (type: SecretOwnerType) => type === SecretOwnerType.SearchQueryKeys;
+  return secrets.flatMap(({ owner, ownerType }, index): Problem[] => {
+    const first = secrets.findIndex(
+      (other) => other.owner === owner && ofQueries(other.ownerType) === ofQueries(ownerType),
+    );
     if (owner === undefined || first === index) return [];
     const problem = `is secrets[${first}].owner too; a service has one pair of keys, so one secret holds it`;
     return [{ path: `secrets[${index}].owner`, problem }];
