@@ -1,0 +1,37 @@
+export { canFire, detectionMinutes, leastTarget, maximumBurnRate, neverFires } from "./attainability";
+export { REVIEW_SHARE, type ReviewDecision, type ReviewFacts, reviewDecision } from "./budget-review";
+export { burnRate } from "./burn-rate";
+export { BurnRateMonitor, type BurnState } from "./burn-rate-monitor";
+export { type BurnJudgement, type BurnVerdict, burnVerdict, Evidence, firstOver } from "./burn-verdict";
+export {
+  type BurnRateRule,
+  BurnSeverity,
+  BurnSpeed,
+  type BurnWindow,
+  burnRateFactor,
+  burnRateRules,
+  periodsWithWindows,
+  type WindowCatalogue,
+  windowCatalogues,
+  windowsFor,
+} from "./burn-windows";
+export { BudgetingMethod, nothingSeen, type SliCounts, sumOf } from "./counts";
+export { durationMinutes, durationText } from "./duration";
+export { budgetMinutes, consumedBy, type ErrorBudget, errorBudget, expectedByEnd } from "./error-budget";
+export { type LevelMeasure, LevelState, levelState, levelStateNumber } from "./level-state";
+export {
+  type CalendarPeriod,
+  CalendarUnit,
+  longestDays,
+  nominalDays,
+  type Period,
+  parsePeriod,
+  periodText,
+  type RollingPeriod,
+  type Span,
+  spanAt,
+} from "./period";
+export { proportionalRules } from "./proportional-windows";
+export { judgedSlice, type SliceBound, type SliceMeasure } from "./slices";
+export { errorBudgetShare, targetShare } from "./target";
+export { TrailingWindow } from "./trailing-window";
