@@ -1,5 +1,7 @@
 /** Every action that a job or a runbook may take. What is not in here has no way to an effect. */
 export const ActionId = {
+  /** Lists what the vault holds, without values. */
+  ReadInventory: "read-inventory",
   /** Gives the slot that is not published a new key. */
   RegenerateKey: "regenerate-key",
   /** Writes a new version of a secret, which readers get from then on. */
