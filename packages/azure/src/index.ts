@@ -23,6 +23,7 @@ export type { OperationsDashboardArgs } from "./dashboard/args";
 export { operationsDashboardProblems } from "./dashboard/dashboard-problems";
 export { OperationsDashboard } from "./dashboard/operations-dashboard";
 export { type DiagnosticsArgs, diagnose } from "./diagnostics/diagnose";
+export type { JobsContext } from "./jobs/context";
 export type { MlWorkspaceArgs } from "./ml-workspace/args";
 export { type ComputeClusterArgs, ComputePriority } from "./ml-workspace/compute-cluster";
 export { ManagedNetworkIsolation } from "./ml-workspace/isolation";

@@ -1,18 +1,16 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as pulumi from "@pulumi/pulumi";
+import { GrantScope } from "@ringfence/core/jobs";
 import { stableUuid } from "@ringfence/core/naming";
-import { RoleName } from "@ringfence/core/roles";
+import { type GrantScopeIds, jobRoles } from "../jobs/job-roles";
 import type { RingContext } from "../ring/context";
-import { assignRole } from "../roles/assign-role";
 import type { SecretRotationArgs } from "./args";
+import { rotationCommands } from "./jobs";
 import { isAzureOwner, SecretOwnerType, secretOwner } from "./owner-types";
 import type { RotatedSecretArgs } from "./secrets";
 import type { RotationStore } from "./store";
 
-/**
- * What the jobs' identity may do, each on the one thing it needs. Reading the queue as well as working it: the scaler
- * that starts the job counts messages with the same identity, and that is another permission.
- */
+/** What the jobs' identity may do, each on the one thing it needs: what the jobs' rows list, and the keys in use. */
 export function jobAccess(
   name: string,
   args: SecretRotationArgs,
@@ -20,24 +18,16 @@ export function jobAccess(
   opts: pulumi.CustomResourceOptions,
 ): pulumi.Resource[] {
   const { ring, registryId, secrets = [] } = args;
-  const grants: [purpose: string, scope: pulumi.Input<string>, role: RoleName][] = [
-    ["writes-secrets", ring.keyVaultId, RoleName.KeyVaultSecretsOfficer],
-    ["reads-expiries", ring.keyVaultId, RoleName.KeyVaultReader],
-    ["counts-events", store.events.id, RoleName.StorageQueueDataReader],
-    ["takes-events", store.events.id, RoleName.StorageQueueDataMessageProcessor],
-    ["gives-up-events", store.poison.id, RoleName.StorageQueueDataMessageSender],
-    ["reads-undelivered", store.undelivered.id, RoleName.StorageBlobDataReader],
-    ["writes-audit", store.audit.id, RoleName.StorageBlobDataContributor],
-    ["keeps-journal", store.journal.id, RoleName.StorageTableDataContributor],
-  ];
-  if (registryId !== undefined) grants.push(["pulls-image", registryId, RoleName.AcrPull]);
-  const principal = { principalId: ring.jobsIdentity.principalId, principalType: "ServicePrincipal" } as const;
-  return [
-    ...grants.map(([purpose, scope, role]) =>
-      assignRole(`${name}-job-${purpose}`, { ...principal, scope, role }, opts),
-    ),
-    ...renewalGrants(name, ring, secrets, opts),
-  ];
+  const scopes: GrantScopeIds = {
+    [GrantScope.KeyVault]: ring.keyVaultId,
+    [GrantScope.EventsQueue]: store.events.id,
+    [GrantScope.PoisonQueue]: store.poison.id,
+    [GrantScope.UndeliveredContainer]: store.undelivered.id,
+    [GrantScope.AuditContainer]: store.audit.id,
+    [GrantScope.JournalTable]: store.journal.id,
+    [GrantScope.Registry]: registryId,
+  };
+  return [...jobRoles(name, ring, rotationCommands, scopes, opts), ...renewalGrants(name, ring, secrets, opts)];
 }
 
 /**

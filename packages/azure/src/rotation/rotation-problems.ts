@@ -1,10 +1,10 @@
 import { nameProblems, namingProblems, type PlannedName } from "@ringfence/core/naming";
 import { notOneOf, type Problem, under } from "@ringfence/core/problems";
+import { imageProblems } from "../jobs/image";
 import { receiverProblems } from "../monitors/monitors-problems";
 import type { RingContextSettings } from "../ring/context";
 import { issuedOnProblems, maximumAgeProblems, SHORTEST_RENEWED_LIFE_DAYS } from "./age";
 import type { SecretRotationArgs } from "./args";
-import { imageProblems } from "./image";
 import { DEFAULT_KEY_TYPE, isRsaKey, rsaKeySizes, type VaultKeyArgs, VaultKeyCurve, VaultKeyType } from "./keys";
 import { SecretOwnerType } from "./owner-types";
 import { DEFAULT_OVERLAP_HOURS, LONGEST_OVERLAP_HOURS, type ManualSecretArgs, type RotatedSecretArgs } from "./secrets";

@@ -1,15 +1,21 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { JobsContext } from "../jobs/context";
+import { jobsEnvironment } from "../jobs/jobs-environment";
 import { refuse } from "../refuse/refuse";
 import { jobAccess } from "./access";
 import type { SecretRotationArgs } from "./args";
 import { expiryEvents } from "./expiry-events";
 import { rotationJobs } from "./jobs";
+import { jobsContext } from "./jobs-context";
 import { networkedRing } from "./jobs-network";
 import { rotationAlerts } from "./rotation-alerts";
 import { secretRotationNameProblems, secretRotationProblems } from "./rotation-problems";
 import type { ManualSecretArgs } from "./secrets";
 import { rotationStore } from "./store";
 import { manualSecret, vaultKey } from "./vault-contents";
+
+/** Where each component's jobs run. Kept here, because every property of a component is in its schema. */
+const contexts = new WeakMap<SecretRotation, JobsContext>();
 
 /**
  * Renews the ring's secrets and keys before they get too old (OE-R8): expiry events, the job that answers them, a daily
@@ -36,8 +42,12 @@ export class SecretRotation extends pulumi.ComponentResource {
     const store = rotationStore(name, ring, child);
     const access = jobAccess(name, inNetwork, store, child);
     const topic = expiryEvents(name, ring, store, child);
-    const jobs = rotationJobs(name, inNetwork, store, pulumi.mergeOptions(child, { dependsOn: [...doors, ...access] }));
-    rotationAlerts(name, ring, { topic, ...jobs }, child);
+    const ready = [...doors, ...access];
+    const environment = jobsEnvironment(name, ring, pulumi.mergeOptions(child, { dependsOn: ready }));
+    const jobs = jobsContext(args.image, environment, store, ready);
+    contexts.set(this, jobs);
+    const { rotate, sweep } = rotationJobs(name, inNetwork, store, jobs, child);
+    rotationAlerts(name, ring, { topic, rotate, sweep }, child);
     const { secrets = [], manualSecrets = [], keys = [] } = held;
     for (const secret of manualSecrets) manualSecret(name, ring, secret, child);
     for (const key of keys) vaultKey(name, ring, key, child);
@@ -46,8 +56,15 @@ export class SecretRotation extends pulumi.ComponentResource {
       .apply((vault) =>
         Object.fromEntries([...secrets, ...manualSecrets].map((s) => [s.name, `${vault}secrets/${s.name}`])),
       );
-    this.sweepJobName = jobs.sweep.name;
+    this.sweepJobName = sweep.name;
     this.registerOutputs({ secretUris: this.secretUris, sweepJobName: this.sweepJobName });
+  }
+
+  /** Where the ring's jobs run. Give it to components that add a job of their own. */
+  get jobs(): JobsContext {
+    const context = contexts.get(this);
+    if (context) return context;
+    throw new Error("the rotation's jobs are read before the rotation has been made");
   }
 }
 
