@@ -6,11 +6,22 @@ import { join } from "node:path";
 /** The namespaces that alert rows watch: file of the collection, and name of the table. */
 const namespaces = [
   ["Microsoft.CognitiveServices.accounts", "cognitiveServicesAccounts"],
+  ["Microsoft.CognitiveServices.accounts.projects", "cognitiveServicesProjects"],
+  ["Microsoft.MachineLearningServices.workspaces", "machineLearningWorkspaces"],
+  ["Microsoft.MachineLearningServices.workspaces.onlineEndpoints", "machineLearningEndpoints"],
+  ["Microsoft.MachineLearningServices.workspaces.onlineEndpoints.deployments", "machineLearningDeployments"],
+  ["Microsoft.ApiManagement.service", "apiManagementServices"],
   ["Microsoft.Search.searchServices", "searchServices"],
   ["Microsoft.KeyVault.vaults", "keyVaults"],
+  ["Microsoft.App.containerApps", "containerApps"],
   ["Microsoft.App.jobs", "containerAppsJobs"],
   ["Microsoft.EventGrid.systemTopics", "eventGridSystemTopics"],
+  ["Microsoft.EventGrid.eventSubscriptions", "eventGridSubscriptions"],
+  ["Microsoft.Insights.components", "applicationInsights"],
+  ["Microsoft.OperationalInsights.workspaces", "logAnalyticsWorkspaces"],
+  ["Microsoft.Storage.storageAccounts", "storageAccounts"],
   ["Microsoft.Storage.storageAccounts.queueServices", "storageQueueServices"],
+  ["Microsoft.DocumentDB.databaseAccounts", "cosmosAccounts"],
 ];
 
 const [folder] = process.argv.slice(2);

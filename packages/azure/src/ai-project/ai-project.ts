@@ -116,7 +116,10 @@ export class AiProject extends pulumi.ComponentResource {
       name,
       resourceId: account.id,
       type: "Microsoft.CognitiveServices/accounts",
+      hasOpenAiModels: models.some(({ format = "OpenAI" }) => format === "OpenAI"),
+      hasOtherModels: models.some(({ format = "OpenAI" }) => format !== "OpenAI"),
       hasProvisionedThroughput: models.some(({ sku }) => deploymentSkus[sku].provisioned),
+      spillingDeployments: models.filter(({ spilloverTo }) => spilloverTo !== undefined).map((row) => row.name),
     });
     this.accountId = account.id;
     this.accountName = accountName;

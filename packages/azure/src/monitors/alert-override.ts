@@ -1,4 +1,5 @@
-import type { AlertRow } from "@ringfence/core/alerts";
+import type { Input } from "@pulumi/pulumi";
+import { type AlertRow, hasThreshold, type LogWindow, type MetricWindow } from "@ringfence/core/alerts";
 import type { RingName } from "@ringfence/core/rings";
 import type { Severity } from "@ringfence/core/severities";
 
@@ -9,6 +10,13 @@ export interface AlertOverrideArgs {
   /** The severity in this ring: Sev0 to Sev4. */
   severity?: Severity;
   /**
+   * How far one evaluation looks back, as an ISO 8601 duration that Azure takes for the kind of alert: `PT30M`. A longer
+   * window is calmer and slower. A threshold that counts grows with it: state it too.
+   */
+  window?: string;
+  /** The ids of the action groups that hear of it, instead of those of its severity. At most 5. */
+  receivers?: Input<string>[];
+  /**
    * Switches the alert off, and says why and until when: one sentence of at most 256 characters. The rule stays,
    * disabled, with the reason on it; the dashboard lists it.
    */
@@ -16,12 +24,23 @@ export interface AlertOverrideArgs {
 }
 
 /** The row as it holds in one ring with the user's changes. */
-export function overriddenRow(row: AlertRow, ring: RingName, { threshold, severity }: AlertOverrideArgs): AlertRow {
+export function overriddenRow(
+  row: AlertRow,
+  ring: RingName,
+  { threshold, severity, window }: AlertOverrideArgs,
+): AlertRow {
   const changed = severity === undefined ? row : { ...row, severity: { ...row.severity, [ring]: severity } };
-  if (threshold === undefined) return changed;
+  if (!hasThreshold(changed)) return changed;
+  const { fires } = changed;
   const because = "this program's override";
-  const { fires } = row;
-  return "over" in fires
-    ? { ...changed, fires: { over: { ...fires.over, [ring]: threshold }, because } }
-    : { ...changed, fires: { under: { ...fires.under, [ring]: threshold }, because } };
+  const overridden =
+    threshold === undefined
+      ? fires
+      : "over" in fires
+        ? { over: { ...fires.over, [ring]: threshold }, because }
+        : { under: { ...fires.under, [ring]: threshold }, because };
+  // Which windows an alert takes is checked with the other overrides.
+  return changed.kind === "metric"
+    ? { ...changed, fires: overridden, window: (window as MetricWindow | undefined) ?? changed.window }
+    : { ...changed, fires: overridden, window: (window as LogWindow | undefined) ?? changed.window };
 }

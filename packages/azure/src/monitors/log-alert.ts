@@ -1,6 +1,6 @@
 import * as monitor from "@pulumi/azure-native/monitor";
 import * as pulumi from "@pulumi/pulumi";
-import { alertQuery, type LogAlertRow } from "@ringfence/core/alerts";
+import { alertQuery, type LogAlertRow, thresholdOf } from "@ringfence/core/alerts";
 import { resourceName } from "@ringfence/core/naming";
 import type { RingContext } from "../ring/context";
 import type { AlertRule } from "./rule";
@@ -12,16 +12,17 @@ import type { WatchArgs } from "./watch";
  */
 export function logAlertRule(
   name: string,
-  row: LogAlertRow,
   watch: WatchArgs,
   ring: RingContext,
-  rule: AlertRule,
+  rule: AlertRule<LogAlertRow>,
   opts: pulumi.CustomResourceOptions,
 ): monitor.ScheduledQueryRule {
-  const { qualifier, threshold, actionGroupId } = rule;
+  const { row, qualifier, actionGroupIds } = rule;
+  const threshold = thresholdOf(row, ring.ring);
+  const spillingDeployments = (watch.spillingDeployments ?? []).join(",");
   const query = pulumi
     .output(watch.resourceId)
-    .apply((resourceId) => alertQuery(row, { resourceId, resourceName: lastPart(resourceId) }));
+    .apply((resourceId) => alertQuery(row, { resourceId, resourceName: lastPart(resourceId), spillingDeployments }));
   return new monitor.ScheduledQueryRule(
     name,
     {
@@ -55,7 +56,7 @@ export function logAlertRule(
         ],
       },
       actions: {
-        actionGroups: actionGroupId === undefined ? [] : [actionGroupId],
+        actionGroups: actionGroupIds,
         customProperties: rule.properties,
       },
       tags: rule.tags,

@@ -1,6 +1,6 @@
 import * as monitor from "@pulumi/azure-native/monitor";
 import type * as pulumi from "@pulumi/pulumi";
-import type { MetricAlertRow } from "@ringfence/core/alerts";
+import { type MetricAlertRow, thresholdOf } from "@ringfence/core/alerts";
 import { resourceName } from "@ringfence/core/naming";
 import type { RingContext } from "../ring/context";
 import type { AlertRule } from "./rule";
@@ -9,13 +9,13 @@ import type { WatchArgs } from "./watch";
 /** A metric alert rule of one row for one resource. Most services of this library take one resource a rule. */
 export function metricAlertRule(
   name: string,
-  row: MetricAlertRow,
   watch: WatchArgs,
   ring: RingContext,
-  rule: AlertRule,
+  rule: AlertRule<MetricAlertRow>,
   opts: pulumi.CustomResourceOptions,
 ): monitor.MetricAlert {
-  const { qualifier, threshold, actionGroupId, properties } = rule;
+  const { row, qualifier, actionGroupIds, properties } = rule;
+  const threshold = thresholdOf(row, ring.ring);
   return new monitor.MetricAlert(
     name,
     {
@@ -40,23 +40,30 @@ export function metricAlertRule(
             timeAggregation: row.aggregation,
             operator: threshold.operator,
             threshold: threshold.value,
-            dimensions: dimensionsOf(row),
+            dimensions: dimensionsOf(row, watch),
           },
         ],
       },
-      actions: actionGroupId === undefined ? [] : [{ actionGroupId, webHookProperties: properties }],
+      actions: actionGroupIds.map((actionGroupId) => ({ actionGroupId, webHookProperties: properties })),
       tags: rule.tags,
     },
     opts,
   );
 }
 
+/** The dimension of AI accounts by which deployments that spill over are told apart. */
+const DEPLOYMENT = "ModelDeploymentName";
+
 /** The values that count, and then the dimensions of which Azure judges each value by itself. */
-function dimensionsOf(row: MetricAlertRow): { name: string; operator: string; values: string[] }[] {
-  const counted = Object.entries(row.where).map(([name, values]) => ({
-    name,
-    operator: "Include",
-    values: [...values],
-  }));
-  return [...counted, ...row.splitBy.map((name) => ({ name, operator: "Include", values: ["*"] }))];
+function dimensionsOf(
+  { where, splitBy, spillover }: MetricAlertRow,
+  { spillingDeployments = [] }: WatchArgs,
+): { name: string; operator: string; values: string[] }[] {
+  const counted = Object.entries(where).map(([name, values]) => ({ name, operator: "Include", values: [...values] }));
+  const split = splitBy.map((name) =>
+    name === DEPLOYMENT && spillover === "left-out" && spillingDeployments.length > 0
+      ? { name, operator: "Exclude", values: [...spillingDeployments] }
+      : { name, operator: "Include", values: ["*"] },
+  );
+  return [...counted, ...split];
 }

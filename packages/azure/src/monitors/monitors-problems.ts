@@ -1,12 +1,13 @@
-import { alerts } from "@ringfence/core/alerts";
+import { watchedServices } from "@ringfence/core/alerts";
 import { notOneOf, type Problem, under } from "@ringfence/core/problems";
-import { severityNames } from "@ringfence/core/severities";
-import { reasonProblems } from "../openings/opening";
+import { maintenanceWindowProblems } from "../maintenance";
 import type { RingContext } from "../ring/context";
-import type { AlertOverrideArgs } from "./alert-override";
 import type { ServiceMonitorsArgs } from "./args";
+import { overrideProblems } from "./override-problems";
+import { ringWatch } from "./ring-watch";
+import { ruleSetProblems } from "./rule-set-problems";
 import type { WatchArgs } from "./watch";
-import { watchedAlerts, watchedTypes } from "./watched-alerts";
+import { watchedAlerts } from "./watched-alerts";
 
 /** Part of the names of alert rules, which Azure lets be longer; people read them in a pager's one line. */
 const NAME = /^(?=.{2,24}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -14,14 +15,19 @@ const NAME = /^(?=.{2,24}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Everything wrong with ServiceMonitors' arguments; empty when they can be created. */
 export function serviceMonitorsProblems(args: ServiceMonitorsArgs): Problem[] {
   if (!args.ring) return [{ path: "ring", problem: "missing; the ring it belongs to, `ring.context`" }];
-  const { ring, watch = [], overrides = {} } = args;
+  const { ring, watch = [], watchRing = true, overrides = {}, maintenance } = args;
+  const all = [...watch, ...(watchRing ? ringWatch(ring) : [])];
+  const rows = all.flatMap((watched) => watchedAlerts(watched, ring));
+  const applied = [...new Set(rows.map(({ id }) => id))];
   return [
     ...receiverProblems(ring),
-    ...(watch.length === 0 ? [{ path: "watch", problem: "empty; name at least one resource to watch" }] : []),
-    ...watch.flatMap((watched, index) => under(`watch[${index}]`, watchProblems(watched, index, watch))),
+    ...(all.length === 0 ? [{ path: "watch", problem: "empty; name at least one resource to watch" }] : []),
+    ...watch.flatMap((watched, index) => under(`watch[${index}]`, watchProblems(watched, index, args))),
     ...Object.entries(overrides).flatMap(([id, override]) =>
-      under(`overrides.${id}`, overrideProblems(id, override, watch)),
+      under(`overrides.${id}`, overrideProblems(id, override, applied, ring.ring)),
     ),
+    ...under("maintenance", maintenanceWindowProblems(maintenance)),
+    ...ruleSetProblems(rows),
   ];
 }
 
@@ -34,40 +40,28 @@ export function receiverProblems(ring: RingContext): Problem[] {
   return [{ path: "ring.severitiesWithReceivers", problem }];
 }
 
-function watchProblems(watched: WatchArgs, index: number, all: readonly WatchArgs[]): Problem[] {
+function watchProblems(watched: WatchArgs, index: number, { watch, ring }: ServiceMonitorsArgs): Problem[] {
   const { name, resourceId, type } = watched;
   const problems: Problem[] = [];
-  const first = all.findIndex((other) => other.name === name);
+  const first = watch.findIndex((other) => other.name === name);
   if (typeof name !== "string" || !NAME.test(name))
     problems.push({
       path: "name",
       problem: `${JSON.stringify(name)} is not made of 2 to 24 lower-case letters, digits and single hyphens, starting with a letter`,
     });
+  else if (name.startsWith("ring-"))
+    problems.push({ path: "name", problem: `${JSON.stringify(name)} begins as the names of the ring's own parts do` });
   else if (first !== index)
     problems.push({ path: "name", problem: `${JSON.stringify(name)} is watch[${first}].name too; names are unique` });
   if (resourceId === undefined || resourceId === null || resourceId === "")
     problems.push({ path: "resourceId", problem: "missing; the Azure id of the resource to watch" });
-  if (watchedAlerts(watched).length === 0)
-    problems.push({ path: "type", problem: `${notOneOf(type, watchedTypes)}; no alert of the catalogue watches it` });
+  if (watchedAlerts(watched, ring).length === 0) problems.push({ path: "type", problem: withoutAlerts(type, ring) });
   return problems;
 }
 
-function overrideProblems(id: string, override: AlertOverrideArgs, watch: readonly WatchArgs[]): Problem[] {
-  const ids = Object.keys(alerts);
-  if (!ids.includes(id)) return [{ path: "", problem: notOneOf(id, ids) }];
-  const applied = [...new Set(watch.flatMap((watched) => watchedAlerts(watched).map((row) => row.id)))];
-  if (!applied.includes(id))
-    return [
-      { path: "", problem: `changes nothing: no watched resource has this alert; they have ${applied.join(", ")}` },
-    ];
-  const { threshold, severity, offBecause } = override;
-  const problems: Problem[] = [];
-  if (threshold === undefined && severity === undefined && offBecause === undefined)
-    problems.push({ path: "", problem: "changes nothing; give threshold, severity or offBecause" });
-  if (threshold !== undefined && !(Number.isFinite(threshold) && threshold >= 0))
-    problems.push({ path: "threshold", problem: `${threshold} is not a number from 0 up` });
-  if (severity !== undefined && !severityNames.includes(severity))
-    problems.push({ path: "severity", problem: notOneOf(severity, severityNames) });
-  if (offBecause !== undefined) problems.push(...reasonProblems("offBecause", offBecause));
-  return problems;
+function withoutAlerts(type: string, { ring }: RingContext): string {
+  const known = watchedServices.find((service) => service.toLowerCase() === String(type).toLowerCase());
+  return known === undefined
+    ? `${notOneOf(type, watchedServices)}; no alert of the catalogue watches it`
+    : `all alerts of ${known} watch previews of Azure's, which ${ring} does not allow; leave it out there`;
 }

@@ -1,28 +1,48 @@
 import * as pulumi from "@pulumi/pulumi";
+import { maintenanceRule } from "../maintenance";
 import { refuse } from "../refuse/refuse";
+import type { RingContext } from "../ring/context";
 import { alertRules } from "./alert-rules";
 import type { ServiceMonitorsArgs } from "./args";
 import { serviceMonitorsProblems } from "./monitors-problems";
+import { ringWatch } from "./ring-watch";
 import { watchedAlerts } from "./watched-alerts";
+
+/** Which ServiceMonitors of this program watches a ring's own parts: two would make the same rules twice. */
+const ringWatchers = new WeakMap<RingContext, string>();
 
 /**
  * Alert rules for what a service stands on (OE-R2, OE-R10): one for each watched resource and each alert of the catalogue that
- * fits its type, with the ring's threshold and severity, the receivers of that severity and a link to its runbook. An
- * alert whose severity has no receivers goes to the next more urgent severity that has.
+ * fits it, with the ring's threshold and severity, the receivers of that severity and a link to its runbook. An alert
+ * whose severity has no receivers goes to the next more urgent severity that has. The ring's own parts are watched too:
+ * vault, telemetry and logs, deletions and changes of access, and what Azure announces.
  */
 export class ServiceMonitors extends pulumi.ComponentResource {
   /** The ids of the alert rules, by `<watched name>/<alert id>`: for a maintenance window, for example. */
   public readonly ruleIds: pulumi.Output<Record<string, string>>;
 
+  /**
+   * Throws InputPropertiesError with every mistake in the arguments, before anything is created.
+   */
   constructor(name: string, args: ServiceMonitorsArgs, opts?: pulumi.ComponentResourceOptions) {
-    refuse("ServiceMonitors", name, serviceMonitorsProblems(args));
+    refuse("ServiceMonitors", name, [...serviceMonitorsProblems(args), ...watchedTwice(name, args)]);
     super("ringfence:index:ServiceMonitors", name, args, opts);
-    const { ring, watch, overrides } = args;
-    const rules = watch.flatMap((watched) => {
-      const made = alertRules(name, ring, watched, watchedAlerts(watched), { parent: this }, overrides);
+    const { ring, watch, watchRing = true, overrides, maintenance = [] } = args;
+    const parent = { parent: this };
+    if (watchRing) ringWatchers.set(ring, name);
+    const rules = [...watch, ...(watchRing ? ringWatch(ring) : [])].flatMap((watched) => {
+      const made = alertRules(name, ring, watched, watchedAlerts(watched, ring), parent, overrides);
       return Object.entries(made).map(([alert, id]) => [`${watched.name}/${alert}`, id] as const);
     });
+    for (const window of maintenance) maintenanceRule(name, ring, window, parent);
     this.ruleIds = pulumi.all(Object.fromEntries(rules));
     this.registerOutputs({ ruleIds: this.ruleIds });
   }
+}
+
+function watchedTwice(name: string, { ring, watchRing = true }: ServiceMonitorsArgs) {
+  const other = ring && ringWatchers.get(ring);
+  if (!watchRing || other === undefined) return [];
+  const problem = `ServiceMonitors "${other}" watches the ring already; say false here, or ${name} would make its rules twice`;
+  return [{ path: "watchRing", problem }];
 }

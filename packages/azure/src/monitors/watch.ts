@@ -1,8 +1,8 @@
 import type { Input } from "@pulumi/pulumi";
 
 /**
- * One resource to watch. Name and type are plain, so that the alert rules are known while the program runs and a
- * preview shows them; only the id may be an output.
+ * One resource to watch. Name, type and what is said of the resource are plain, so that the alert rules are known while
+ * the program runs and a preview shows them; only the id may be an output.
  */
 export interface WatchArgs {
   /**
@@ -14,9 +14,22 @@ export interface WatchArgs {
   resourceId: Input<string>;
   /** The resource's Azure type, as Azure Resource Manager spells it: `Microsoft.CognitiveServices/accounts`. */
   type: string;
+  /** Whether it is an AI account that serves OpenAI's models, which have metrics of their own. True if left out. */
+  hasOpenAiModels?: boolean;
+  /** Whether it is an AI account that serves models of other makers, which have metrics of their own. False if left out. */
+  hasOtherModels?: boolean;
   /**
    * Whether it is an AI account with provisioned throughput. Alerts that only make sense there, such as utilisation,
    * are left out otherwise. False if left out.
    */
   hasProvisionedThroughput?: boolean;
+  /**
+   * The model deployments of an AI account that spill over to another one when they are full. Callers that they turn
+   * away are served there, so that they count as spillover and wake nobody. None if left out.
+   */
+  spillingDeployments?: string[];
+  /** Whether it is an API Management service of a v2 tier, which measures its load in another way. False if left out. */
+  isV2Gateway?: boolean;
+  /** Whether it is a container app that always runs at least one replica. False if left out. */
+  isAlwaysOn?: boolean;
 }

@@ -1,17 +1,36 @@
-import { type AlertId, type AlertRow, alertsFor, type MonitoredService, metricTables } from "@ringfence/core/alerts";
+import {
+  type AlertRow,
+  alertsFor,
+  applies,
+  type ResourceFacts,
+  usualFacts,
+  watchedServices,
+} from "@ringfence/core/alerts";
+import type { RingContext } from "../ring/context";
 import type { WatchArgs } from "./watch";
 
-/** Alerts on what only provisioned deployments have. */
-const provisionedOnly: readonly string[] = ["provisioned-throughput-saturated"] satisfies AlertId[];
-
-/** The resource types that the catalogue has alerts for. */
-export const watchedTypes: readonly MonitoredService[] = (Object.keys(metricTables) as MonitoredService[]).filter(
-  (service) => alertsFor(service).length > 0,
-);
-
-/** The alerts that a watched resource gets; none for a type that the catalogue does not know. */
-export function watchedAlerts({ type, hasProvisionedThroughput = false }: WatchArgs): readonly AlertRow[] {
-  const service = watchedTypes.find((known) => known.toLowerCase() === String(type).toLowerCase());
+/**
+ * The alerts that a watched resource gets in a ring: those of its type that make sense for it, and alerts on Azure's
+ * previews only where the ring allows previews. None for a type that the catalogue does not know.
+ */
+export function watchedAlerts(watch: WatchArgs, ring: Pick<RingContext, "settings">): readonly AlertRow[] {
+  const service = watchedServices.find((known) => known.toLowerCase() === String(watch.type).toLowerCase());
   if (service === undefined) return [];
-  return alertsFor(service).filter(({ id }) => hasProvisionedThroughput || !provisionedOnly.includes(id));
+  const facts = factsOf(watch);
+  return alertsFor(service).filter(
+    ({ appliesWhen, preview = false }) => applies(appliesWhen, facts) && (!preview || ring.settings.previewsAllowed),
+  );
+}
+
+function factsOf(watch: WatchArgs): ResourceFacts {
+  const {
+    hasOpenAiModels = usualFacts.hasOpenAiModels,
+    hasOtherModels = usualFacts.hasOtherModels,
+    hasProvisionedThroughput = usualFacts.hasProvisionedThroughput,
+    isV2Gateway = usualFacts.isV2Gateway,
+    isAlwaysOn = usualFacts.isAlwaysOn,
+    spillingDeployments = [],
+  } = watch;
+  const hasSpillover = spillingDeployments.length > 0;
+  return { hasOpenAiModels, hasOtherModels, hasProvisionedThroughput, hasSpillover, isV2Gateway, isAlwaysOn };
 }

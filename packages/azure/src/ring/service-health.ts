@@ -1,13 +1,11 @@
 import * as monitor from "@pulumi/azure-native/monitor";
 import { interpolate } from "@pulumi/pulumi";
-import type { PerRing } from "@ringfence/core/alerts";
-import { RunbookId, runbookUrl } from "@ringfence/core/runbooks";
+import { serviceHealth } from "@ringfence/core/alerts";
+import { runbookUrl } from "@ringfence/core/runbooks";
 import type { Severity } from "@ringfence/core/severities";
+import { activityConditions } from "../monitors/activity-alert";
 import { reachedSeverity } from "../monitors/reached-severity";
 import { type GroupGround, localName, part } from "./ground";
-
-/** As urgent in each ring as the other alerts about something that is gone (the catalogue's key-vault-unavailable). */
-const severity: PerRing<Severity> = { sandbox: "Sev4", dev: "Sev4", test: "Sev3", prod: "Sev1" };
 
 /** Whom the alert reaches, and where its runbook is read. */
 export interface ServiceHealthArgs {
@@ -22,10 +20,11 @@ export interface ServiceHealthArgs {
  */
 export function serviceHealthAlert(ground: GroupGround, { actionGroups, runbooksUrl }: ServiceHealthArgs): void {
   const { name, ring, tags, parent, resourceGroupName, subscriptionId } = ground;
+  const { severity } = serviceHealth;
   const reached = reachedSeverity(severity[ring.name], Object.keys(actionGroups));
   const group = reached && actionGroups[reached];
   if (!group) return;
-  const runbook = runbookUrl(runbooksUrl, RunbookId.RegionOutage);
+  const runbook = runbookUrl(runbooksUrl, serviceHealth.runbook);
   part(
     ground,
     new monitor.ActivityLogAlert(
@@ -37,12 +36,7 @@ export function serviceHealthAlert(ground: GroupGround, { actionGroups, runbooks
         description: `Azure reports an incident of its own that touches this subscription. Runbook: ${runbook}`,
         enabled: true,
         scopes: [interpolate`/subscriptions/${subscriptionId}`],
-        condition: {
-          allOf: [
-            { field: "category", equals: "ServiceHealth" },
-            { field: "properties.incidentType", equals: "Incident" },
-          ],
-        },
+        condition: { allOf: activityConditions(serviceHealth) },
         actions: {
           actionGroups: [
             {

@@ -1,9 +1,8 @@
-import { alertsFor, type MonitoredService } from "@ringfence/core/alerts";
+import { alertsFor, type MonitoredService, watchedServices } from "@ringfence/core/alerts";
 import { ringNames } from "@ringfence/core/rings";
 import { runbooks } from "@ringfence/core/runbooks";
 import type { AlertOverrideArgs } from "../../src/monitors/alert-override";
 import { ServiceMonitors } from "../../src/monitors/service-monitors";
-import { watchedTypes } from "../../src/monitors/watched-alerts";
 import type { RingContext } from "../../src/ring/context";
 import { shapeProblems } from "../azure-shapes";
 import { type MetricUse, metricProblems } from "../metric-alerts";

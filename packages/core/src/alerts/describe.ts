@@ -1,6 +1,6 @@
 import type { RingName } from "../rings";
 import { runbookUrl } from "../runbooks";
-import type { AlertRow } from "./alert-row";
+import { type ActivityLogAlertRow, type AlertRow, hasThreshold } from "./alert-row";
 import type { Interval } from "./intervals";
 import { thresholdOf } from "./threshold";
 
@@ -14,7 +14,7 @@ export const LONGEST_DESCRIPTION = 2048;
 export function alertDescription(row: AlertRow, ring: RingName, runbooksUrl: string): string {
   return [
     row.asks,
-    `Fires ${firesWhen(row, ring)} (${row.fires.because}).`,
+    `Fires ${firesWhen(row, ring)} (${reasonOf(row)}).`,
     row.noData === "fires" ? "No data fires it." : "No data does not fire it.",
     `Runbook: ${runbookUrl(runbooksUrl, row.runbook)}`,
   ].join(" ");
@@ -22,6 +22,9 @@ export function alertDescription(row: AlertRow, ring: RingName, runbooksUrl: str
 
 /** When an alert fires in a ring, as half a sentence: `when the total of … in 5 minutes is over 20`. */
 export function firesWhen(row: AlertRow, ring: RingName): string {
+  if (row.kind === "activityLog") return `at each event of category ${row.category} where ${conditionsOf(row)}`;
+  if (row.kind === "budget")
+    return `when ${row.thresholds[ring].map(({ percent, of }) => `${percent} percent of the month's budget is ${spent[of]}`).join(" or ")}`;
   const { operator, value } = thresholdOf(row, ring);
   const beyond = operator === "GreaterThan" ? "over" : "under";
   const sum = row.kind === "metric" ? `the ${aggregations[row.aggregation]} of ${row.metric}` : row.measure;
@@ -40,6 +43,19 @@ export function alertProperties(row: AlertRow, ring: RingName, runbooksUrl: stri
     noData: row.noData,
   };
 }
+
+/** Where an alert's number comes from, or why its events matter. */
+export function reasonOf(row: AlertRow): string {
+  return hasThreshold(row) ? row.fires.because : row.because;
+}
+
+function conditionsOf({ where }: ActivityLogAlertRow): string {
+  return Object.entries(where)
+    .map(([field, values]) => `${field} is ${values.join(" or ")}`)
+    .join(" and ");
+}
+
+const spent = { Actual: "spent", Forecasted: "forecast to be spent" };
 
 const aggregations = { Average: "average", Total: "total", Minimum: "minimum", Maximum: "maximum", Count: "count" };
 

@@ -21,7 +21,8 @@ export const minutesOf = {
 export type Interval = keyof typeof minutesOf;
 
 /** How far back a metric alert may look (azurerm documentation of monitor_metric_alert). */
-export type MetricWindow = "PT1M" | "PT5M" | "PT15M" | "PT30M" | "PT1H" | "PT6H" | "PT12H" | "P1D";
+export const metricWindows = ["PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT6H", "PT12H", "P1D"] as const;
+export type MetricWindow = (typeof metricWindows)[number];
 
 /** How often a metric alert of a window may be evaluated; never less often than its window, or values go unseen. */
 export interface MetricFrequencies {
@@ -40,6 +41,9 @@ export type MetricFrequency = MetricFrequencies[MetricWindow];
 
 /** How far back one evaluation of a log alert may look (azurerm, monitor_scheduled_query_rules_alert_v2). */
 export type LogWindow = Exclude<Interval, "PT1M" | "PT12H">;
+export const logWindows = (Object.keys(minutesOf) as Interval[]).filter(
+  (interval): interval is LogWindow => interval !== "PT1M" && interval !== "PT12H",
+);
 
 /** How often a log alert may be evaluated. */
 export type LogFrequency = Exclude<Interval, "PT12H" | "P2D">;

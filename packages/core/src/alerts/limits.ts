@@ -1,7 +1,7 @@
 import type { Problem } from "../problems";
 import { ringNames } from "../rings";
 import { severities } from "../severities";
-import type { AlertRow, LogAlertRow, MetricAlertRow } from "./alert-row";
+import type { ActivityLogAlertRow, AlertRow, LogAlertRow, MetricAlertRow, ThresholdAlertRow } from "./alert-row";
 import { alertDescription, LONGEST_DESCRIPTION } from "./describe";
 import { type Interval, minutesOf } from "./intervals";
 import { type Metric, metricTables } from "./metrics";
@@ -25,7 +25,20 @@ const LONGEST_QUERY = 32_000;
  * interval, a ring that is watched less closely than the one before it. Empty when the row can be deployed.
  */
 export function alertRowProblems(row: AlertRow): Problem[] {
-  return [...factProblems(row), ...(row.kind === "metric" ? metricProblems(row) : logProblems(row))];
+  return [...factProblems(row), ...kindProblems(row)];
+}
+
+function kindProblems(row: AlertRow): Problem[] {
+  switch (row.kind) {
+    case "metric":
+      return [...thresholdProblems(row), ...metricProblems(row)];
+    case "log":
+      return [...thresholdProblems(row), ...logProblems(row)];
+    case "activityLog":
+      return activityProblems(row);
+    case "budget":
+      return reasonProblems("because", row.because);
+  }
 }
 
 function factProblems(row: AlertRow): Problem[] {
@@ -34,35 +47,52 @@ function factProblems(row: AlertRow): Problem[] {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(row.id))
     say("id", `${JSON.stringify(row.id)} is not made of lower-case letters, digits and single hyphens`);
   if (!row.asks.endsWith("?")) say("asks", "not a question; say what somebody wants to know, with a question mark");
-  if (row.fires.because.trim() === "")
-    say("fires.because", 'empty; say where the number comes from, or that it is a "judgement"');
   if (row.requirements.length === 0) say("requirements", "empty; name the requirement that the alert serves");
   const longest = Math.max(...ringNames.map((ring) => alertDescription(row, ring, "").length));
   if (longest > LONGEST_DESCRIPTION / 2)
     say("asks", `the description has ${longest} characters; keep it under ${LONGEST_DESCRIPTION / 2}`);
-  return [...problems, ...orderProblems(row)];
+  return [...problems, ...urgencyProblems(row)];
 }
 
-/** A later ring is watched at least as closely as an earlier one. */
-function orderProblems(row: AlertRow): Problem[] {
+/** A later ring's alerts are at least as urgent as an earlier one's. */
+function urgencyProblems({ severity }: AlertRow): Problem[] {
+  return laterRings.flatMap(([before, ring]) =>
+    severities[severity[ring]].azureLevel > severities[severity[before]].azureLevel
+      ? [{ path: `severity.${ring}`, problem: `${severity[ring]} is less urgent than ${before}'s ${severity[before]}` }]
+      : [],
+  );
+}
+
+/** Each ring but the first, with the one before it. */
+const laterRings = ringNames.slice(1).map((ring, index) => [ringNames[index] ?? ring, ring] as const);
+
+function reasonProblems(path: string, because: string): Problem[] {
+  if (because.trim() !== "") return [];
+  return [{ path, problem: 'empty; say where the number comes from, or that it is a "judgement"' }];
+}
+
+function activityProblems({ where, because }: ActivityLogAlertRow): Problem[] {
+  const nothing = Object.keys(where).length === 0;
+  return [
+    ...(nothing ? [{ path: "where", problem: "empty; every event of the category would fire it" }] : []),
+    ...reasonProblems("because", because),
+  ];
+}
+
+/** A later ring is watched at least as closely as an earlier one, and every ring's threshold is a number. */
+function thresholdProblems(row: ThresholdAlertRow): Problem[] {
   const values = valuesOf(row.fires);
   const [direction, sign] = "over" in row.fires ? ["over", 1] : ["under", -1];
-  return ringNames.slice(1).flatMap((ring, index) => {
-    const before = ringNames[index] ?? ring;
-    const problems: Problem[] = [];
-    if (!Number.isFinite(values[ring])) problems.push({ path: `fires.${direction}.${ring}`, problem: "not a number" });
+  const problems = ringNames
+    .filter((ring) => !Number.isFinite(values[ring]))
+    .map((ring) => ({ path: `fires.${direction}.${ring}`, problem: "not a number" }));
+  for (const [before, ring] of laterRings)
     if (values[ring] * sign > values[before] * sign)
       problems.push({
         path: `fires.${direction}.${ring}`,
         problem: `${values[ring]} is looser than ${before}'s ${values[before]}`,
       });
-    if (severities[row.severity[ring]].azureLevel > severities[row.severity[before]].azureLevel)
-      problems.push({
-        path: `severity.${ring}`,
-        problem: `${row.severity[ring]} is less urgent than ${before}'s ${row.severity[before]}`,
-      });
-    return problems;
-  });
+  return [...reasonProblems("fires.because", row.fires.because), ...problems];
 }
 
 function metricProblems(row: MetricAlertRow): Problem[] {

@@ -1,9 +1,10 @@
-import type { AlertFacts, FailingPeriods, LogAlertRow } from "./alert-row";
+import type { FailingPeriods, LogAlertRow, ThresholdFacts } from "./alert-row";
 import type { LogFrequency, LogWindow } from "./intervals";
 import type { MetricAggregation } from "./metrics";
+import type { OpenTelemetrySignal } from "./open-telemetry";
 
 /** What a log alert is made from. */
-export interface LogAlertDefinition<Id extends string> extends AlertFacts {
+export interface LogAlertDefinition<Id extends string> extends ThresholdFacts {
   readonly id: Id;
   readonly query: string;
   readonly measure: string;
@@ -13,6 +14,7 @@ export interface LogAlertDefinition<Id extends string> extends AlertFacts {
   readonly every: LogFrequency;
   /** 1 of 1 when left out. */
   readonly failingPeriods?: FailingPeriods;
+  readonly openTelemetry?: OpenTelemetrySignal;
 }
 
 /** A log alert. `alertRowProblems` says what its types cannot: look-back, and columns that the query must give. */

@@ -1,4 +1,4 @@
-import type { AlertFacts, MetricAlertRow, NoData } from "./alert-row";
+import type { MetricAlertRow, NoData, ThresholdFacts } from "./alert-row";
 import type { MetricFrequencies, MetricWindow } from "./intervals";
 import type { AggregationOf, DimensionOf, MetricName, MonitoredService } from "./metrics";
 
@@ -8,7 +8,7 @@ export interface MetricAlertDefinition<
   S extends MonitoredService,
   M extends MetricName<S>,
   W extends MetricWindow,
-> extends AlertFacts {
+> extends ThresholdFacts {
   readonly id: Id;
   readonly service: S;
   readonly metric: M;

@@ -1,5 +1,5 @@
 import type { RingName } from "../rings";
-import type { AlertFacts, Fires, PerRing } from "./alert-row";
+import type { Fires, PerRing, ThresholdFacts } from "./alert-row";
 
 /** The comparison of an alert rule, in Azure Monitor's words. */
 export interface Threshold {
@@ -8,7 +8,7 @@ export interface Threshold {
 }
 
 /** Beyond which value an alert fires in a ring. */
-export function thresholdOf({ fires }: Pick<AlertFacts, "fires">, ring: RingName): Threshold {
+export function thresholdOf({ fires }: Pick<ThresholdFacts, "fires">, ring: RingName): Threshold {
   return { operator: "over" in fires ? "GreaterThan" : "LessThan", value: valuesOf(fires)[ring] };
 }
 

@@ -6,7 +6,10 @@ import {
   alerts,
   alertsFor,
   alertsServedBy,
+  applies,
   metricTables,
+  type ResourceFacts,
+  usualFacts,
 } from "@ringfence/core/alerts";
 import { runbooks } from "@ringfence/core/runbooks";
 
@@ -18,34 +21,51 @@ test("every alert of the catalogue can be deployed: look-back, windows, threshol
 
 test("ids are distinct and lead to their rows", () => {
   for (const [id, row] of Object.entries(alerts)) expect(row.id).toBe(id);
-  const expected: AlertId[] = [
-    "model-unavailable",
-    "model-callers-turned-away",
-    "model-turned-away-share",
-    "model-slow-to-respond",
-    "model-slow-to-finish",
-    "provisioned-throughput-saturated",
-    "content-filter-spike",
-    "search-throttled",
-    "search-slow",
-    "key-vault-unavailable",
-    "key-vault-saturated",
-    "key-vault-access-denied",
-    "job-failed",
-    "job-not-run",
-    "secret-near-expiry",
-    "rotation-failed",
-    "rotation-sweep-dead",
-    "rotation-events-lost",
-  ];
-  expect(Object.keys(alerts)).toEqual(expected);
 });
 
-test("what watches model deployments judges each deployment by itself", () => {
-  const perDeployment = alertsFor("Microsoft.CognitiveServices/accounts").map(({ id, splitBy }) => [id, splitBy[0]]);
-  for (const [id, first] of perDeployment)
+/** What the catalogue must answer of a model deployment, whoever made the model. */
+test.each<[string, AlertId[]]>([
+  ["availability", ["model-unavailable", "other-model-unavailable"]],
+  ["share of 429", ["model-turned-away-share"]],
+  ["429 within minutes", ["model-callers-turned-away", "other-model-callers-turned-away"]],
+  ["5xx", ["model-server-errors", "other-model-server-errors"]],
+  ["time to response", ["model-slow-to-respond", "other-model-slow-to-respond"]],
+  ["time to last token", ["model-slow-to-finish", "other-model-slow-to-finish"]],
+  ["time between tokens", ["model-slow-between-tokens", "other-model-slow-between-tokens"]],
+  ["tokens per second", ["model-few-tokens-per-second", "other-model-few-tokens-per-second"]],
+  ["P95 latency", ["model-slow-tail"]],
+  ["utilisation", ["provisioned-throughput-saturated", "other-model-provisioned-throughput-saturated"]],
+  ["spillover share", ["spillover-share"]],
+  ["content filter", ["content-filter-spike"]],
+  ["jailbreaks", ["jailbreak-attempts"]],
+  ["cache", ["prompt-cache-collapsed"]],
+])("%s of models has alerts, each per deployment", (_, ids) => {
+  for (const id of ids) {
+    const row = alerts[id];
+    const first = row.kind === "metric" || row.kind === "log" ? row.splitBy[0] : undefined;
     expect([id, first]).toEqual([id, expect.stringMatching(/^(ModelDeploymentName|Deployment)$/)]);
-  expect(perDeployment).toHaveLength(7);
+  }
+});
+
+test("an account of OpenAI's models alone gets no alert on the metrics of other models, and the other way round", () => {
+  const ids = (facts: Partial<ResourceFacts>) =>
+    alertsFor("Microsoft.CognitiveServices/accounts")
+      .filter(({ appliesWhen }) => applies(appliesWhen, { ...usualFacts, ...facts }))
+      .map(({ id }) => id);
+  expect(ids({}).filter((id) => id.startsWith("other-"))).toEqual([]);
+  expect(ids({ hasOpenAiModels: false, hasOtherModels: true })).toEqual([
+    "model-turned-away-share",
+    "model-slow-tail",
+    "content-filter-spike",
+    "jailbreak-attempts",
+    "other-model-unavailable",
+    "other-model-server-errors",
+    "other-model-callers-turned-away",
+    "other-model-slow-to-respond",
+    "other-model-slow-to-finish",
+  ]);
+  expect(ids({})).not.toContain("spillover-share");
+  expect(ids({ hasSpillover: true })).toContain("spillover-share");
 });
 
 test("no alert uses a metric that Microsoft warns against", () => {

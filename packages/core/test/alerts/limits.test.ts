@@ -62,7 +62,7 @@ test("a ring that is watched less closely than the one before it is refused, whi
 
 test("a row without a question, a reason or a requirement is refused", () => {
   const bare = { ...count, asks: "Turned away", requirements: [], fires: { ...count.fires, because: " " } };
-  expect(paths(bare)).toEqual(["asks", "fires.because", "requirements"]);
+  expect(paths(bare)).toEqual(["asks", "requirements", "fires.because"]);
 });
 
 test("a query must end by naming the columns that the alert reads, and holds no unknown placeholder", () => {

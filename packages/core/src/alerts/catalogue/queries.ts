@@ -27,3 +27,30 @@ export const nearExpiryWithoutNewVersion = `AZKVAuditLogs
 | where isnotnull(Warned) and (isnull(Renewed) or Renewed < Warned)
 | extend HoursWaiting = (now() - Warned) / 1h
 | project Item, HoursWaiting`;
+
+/** The requests to the models of one AI account that its log holds. Some calls write two rows, which changes a share little. */
+const modelRequests = `AzureDiagnostics
+| where ResourceProvider == "MICROSOFT.COGNITIVESERVICES" and Category == "RequestResponse"
+| where _ResourceId =~ "{resourceId}"
+| extend Deployment = tostring(parse_json(column_ifexists("properties_s", "")).modelDeploymentName)`;
+
+/**
+ * Which share of a deployment's calls was answered 429, among the deployments that hold a condition. Below 20 calls a
+ * share says nothing. The deployment is a key of `properties_s`, seen in practice and not documented, in a column that
+ * exists once the first log has arrived.
+ */
+export function turnedAwayShare(deployments: string): string {
+  return `${modelRequests}
+| where ${deployments}
+| summarize Calls = count(), TurnedAway = countif(ResultSignature == "429") by Deployment
+| where Calls >= 20
+| extend SharePercent = 100.0 * TurnedAway / Calls
+| project Deployment, SharePercent`;
+}
+
+/** Milliseconds under which 95 of 100 successful calls stayed. */
+export const slowestCalls = `${modelRequests}
+| where ResultSignature == "200"
+| summarize Calls = count(), P95 = percentile(DurationMs, 95) by Deployment
+| where Calls >= 20
+| project Deployment, P95`;

@@ -1,9 +1,20 @@
+import { apiManagementServices } from "./api-management-services.generated";
+import { applicationInsights } from "./application-insights.generated";
 import { cognitiveServicesAccounts } from "./cognitive-services-accounts.generated";
+import { cognitiveServicesProjects } from "./cognitive-services-projects.generated";
+import { containerApps } from "./container-apps.generated";
 import { containerAppsJobs } from "./container-apps-jobs.generated";
+import { cosmosAccounts } from "./cosmos-accounts.generated";
+import { eventGridSubscriptions } from "./event-grid-subscriptions.generated";
 import { eventGridSystemTopics } from "./event-grid-system-topics.generated";
 import { keyVaults } from "./key-vaults.generated";
+import { logAnalyticsWorkspaces } from "./log-analytics-workspaces.generated";
+import { machineLearningDeployments } from "./machine-learning-deployments.generated";
+import { machineLearningEndpoints } from "./machine-learning-endpoints.generated";
+import { machineLearningWorkspaces } from "./machine-learning-workspaces.generated";
 import type { MetricAggregation } from "./metric-table";
 import { searchServices } from "./search-services.generated";
+import { storageAccounts } from "./storage-accounts.generated";
 import { storageQueueServices } from "./storage-queue-services.generated";
 
 export type { Metric, MetricAggregation, MetricTable } from "./metric-table";
@@ -11,11 +22,22 @@ export type { Metric, MetricAggregation, MetricTable } from "./metric-table";
 /** The metric tables by resource type. */
 export const metricTables = {
   [cognitiveServicesAccounts.namespace]: cognitiveServicesAccounts,
+  [cognitiveServicesProjects.namespace]: cognitiveServicesProjects,
+  [machineLearningWorkspaces.namespace]: machineLearningWorkspaces,
+  [machineLearningEndpoints.namespace]: machineLearningEndpoints,
+  [machineLearningDeployments.namespace]: machineLearningDeployments,
+  [apiManagementServices.namespace]: apiManagementServices,
   [searchServices.namespace]: searchServices,
   [keyVaults.namespace]: keyVaults,
+  [containerApps.namespace]: containerApps,
   [containerAppsJobs.namespace]: containerAppsJobs,
   [eventGridSystemTopics.namespace]: eventGridSystemTopics,
+  [eventGridSubscriptions.namespace]: eventGridSubscriptions,
+  [applicationInsights.namespace]: applicationInsights,
+  [logAnalyticsWorkspaces.namespace]: logAnalyticsWorkspaces,
+  [storageAccounts.namespace]: storageAccounts,
   [storageQueueServices.namespace]: storageQueueServices,
+  [cosmosAccounts.namespace]: cosmosAccounts,
 } as const;
 
 /** A resource type whose metrics an alert can watch. */

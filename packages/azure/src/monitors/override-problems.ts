@@ -1,0 +1,85 @@
+import {
+  type AlertRow,
+  alertRowProblems,
+  alerts,
+  hasThreshold,
+  logWindows,
+  metricWindows,
+  minutesOf,
+  type ThresholdAlertRow,
+} from "@ringfence/core/alerts";
+import { notOneOf, type Problem } from "@ringfence/core/problems";
+import type { RingName } from "@ringfence/core/rings";
+import { severityNames } from "@ringfence/core/severities";
+import { reasonProblems } from "../openings/opening";
+import { type AlertOverrideArgs, overriddenRow } from "./alert-override";
+
+/** The most action groups of one alert rule (Azure Monitor limits). */
+const MOST_RECEIVERS = 5;
+
+/** What is wrong with the changes to one row; `applied` are the ids of the alerts that the watched resources have. */
+export function overrideProblems(
+  id: string,
+  override: AlertOverrideArgs,
+  applied: readonly string[],
+  ring: RingName,
+): Problem[] {
+  const rows: Readonly<Record<string, AlertRow>> = alerts;
+  const row = Object.hasOwn(rows, id) ? rows[id] : undefined;
+  if (row === undefined) return [{ path: "", problem: notOneOf(id, Object.keys(rows)) }];
+  if (!applied.includes(id))
+    return [
+      { path: "", problem: `changes nothing: no watched resource has this alert; they have ${applied.join(", ")}` },
+    ];
+  const { severity, offBecause, receivers } = override;
+  const changed = Object.values(override).some((value) => value !== undefined);
+  return [
+    ...(changed
+      ? []
+      : [{ path: "", problem: "changes nothing; give threshold, severity, window, receivers or offBecause" }]),
+    ...(hasThreshold(row) ? thresholdProblems(row, override, ring) : eventProblems(row, override)),
+    ...(severity !== undefined && !severityNames.includes(severity)
+      ? [{ path: "severity", problem: notOneOf(severity, severityNames) }]
+      : []),
+    ...(receivers === undefined ? [] : receiverListProblems(receivers)),
+    ...(offBecause === undefined ? [] : reasonProblems("offBecause", offBecause)),
+  ];
+}
+
+function thresholdProblems(
+  row: ThresholdAlertRow,
+  { threshold, window }: AlertOverrideArgs,
+  ring: RingName,
+): Problem[] {
+  const wrong =
+    threshold !== undefined && !(Number.isFinite(threshold) && threshold >= 0)
+      ? [{ path: "threshold", problem: `${threshold} is not a number from 0 up` }]
+      : [];
+  return window === undefined ? wrong : [...wrong, ...windowProblems(row, window, ring)];
+}
+
+function windowProblems(row: ThresholdAlertRow, window: string, ring: RingName): Problem[] {
+  const path = "window";
+  const windows: readonly string[] = row.kind === "metric" ? metricWindows : logWindows;
+  if (!windows.includes(window)) return [{ path, problem: notOneOf(window, windows) }];
+  if (row.noData === "fires")
+    return [{ path, problem: `${row.id} counts silence over the whole of its ${row.window}; change its threshold` }];
+  if (minutesOf[window as keyof typeof minutesOf] < minutesOf[row.every])
+    return [{ path, problem: `${window} is shorter than the ${row.every} between two looks; values would go unseen` }];
+  return alertRowProblems(overriddenRow(row, ring, { window })).map(({ problem }) => ({ path, problem }));
+}
+
+/** An event fires an alert or does not: there is no number and no window to change. */
+function eventProblems({ id }: AlertRow, override: AlertOverrideArgs): Problem[] {
+  return (["threshold", "window"] as const)
+    .filter((path) => override[path] !== undefined)
+    .map((path) => ({ path, problem: `${id} fires at single events and has no ${path}; leave it out` }));
+}
+
+function receiverListProblems(receivers: AlertOverrideArgs["receivers"]): Problem[] {
+  const path = "receivers";
+  if (!Array.isArray(receivers)) return [{ path, problem: "not a list of action groups' ids" }];
+  if (receivers.length > 0 && receivers.length <= MOST_RECEIVERS) return [];
+  const problem = `${receivers.length} action groups; Azure takes 1 to ${MOST_RECEIVERS}. To silence the alert, say why in offBecause`;
+  return [{ path, problem }];
+}
