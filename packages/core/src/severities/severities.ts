@@ -16,7 +16,7 @@ export interface SeverityLevel {
   notifies: string;
   /** Who is told when the time to acknowledge has passed, in order; each gets the same time again. */
   escalatesTo: readonly string[];
-  /** Whether an incident of this severity needs a post-incident review. */
+  /** Whether an incident of this severity needs a post-incident review within five working days of its end. */
   needsReview: boolean;
 }
 
@@ -56,7 +56,7 @@ export const severities: Readonly<Record<Severity, SeverityLevel>> = {
     pages: false,
     notifies: "the owning team's channel",
     escalatesTo: ["the engineer on call"],
-    needsReview: false,
+    needsReview: true,
   },
   Sev3: {
     meaning: "Nobody is affected yet; somebody should look this week",

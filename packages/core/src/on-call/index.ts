@@ -1,0 +1,10 @@
+export { type BusinessHours, fullHours, openFrom } from "./business-hours";
+export { clockTimeProblems, dateProblems, momentProblems } from "./clock-time";
+export { type Maintenance, maintenanceOver, type WeeklyHours } from "./maintenance";
+export { quietTimes } from "./quiet";
+export { Handover, onCallAt, type Rotation, type RotationOverride, type Shift, shiftAt } from "./rotation";
+export { type EscalationStep, type Escalations, type IncidentRoute, RouteKind } from "./route";
+export { type IncidentSettings, rulesOf } from "./settings";
+export { Weekday, weekdays, workingWeek } from "./weekday";
+export { TrackerKind, type WorkItemTracker } from "./work-items";
+export { endOfWorkingDay, isWorkingDay, type WorkCalendar } from "./working-days";
