@@ -5,6 +5,7 @@ export { quietTimes } from "./quiet";
 export { Handover, onCallAt, type Rotation, type RotationOverride, type Shift, shiftAt } from "./rotation";
 export { type EscalationStep, type Escalations, type IncidentRoute, RouteKind } from "./route";
 export { type IncidentSettings, rulesOf } from "./settings";
+export { type RoutingChoices, routingProblems } from "./settings-problems";
 export { Weekday, weekdays, workingWeek } from "./weekday";
 export { TrackerKind, type WorkItemTracker } from "./work-items";
 export { endOfWorkingDay, isWorkingDay, type WorkCalendar } from "./working-days";

@@ -15,9 +15,9 @@ test("less urgent means more time, and nobody has to mitigate before they have a
   for (const row of rows) expect(row.timeToAcknowledgeMinutes).toBeLessThan(row.timeToMitigateMinutes);
 });
 
-test("people are woken for Sev0 and Sev1 only, and both are reviewed afterwards", () => {
+test("people are woken for Sev0 and Sev1 only, and Sev2 too is reviewed afterwards", () => {
   expect(severityNames.filter((name) => severities[name].pages)).toEqual(["Sev0", "Sev1"]);
-  expect(severityNames.filter((name) => severities[name].needsReview)).toEqual(["Sev0", "Sev1"]);
+  expect(severityNames.filter((name) => severities[name].needsReview)).toEqual(["Sev0", "Sev1", "Sev2"]);
 });
 
 test("everything that promises an action has somebody to escalate to", () => {
