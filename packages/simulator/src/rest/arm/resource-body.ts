@@ -1,0 +1,73 @@
+import type { AzureType } from "../../provider/azure/azure-type";
+import { parseResourceId } from "../../sdk";
+import { isObject, objectOf, type Properties, type Value } from "../../values";
+import type { WorldResource } from "../../world";
+import { renamed, standsInside, wireName } from "./body-exceptions";
+
+/** Members of a resource that stand beside `properties` in Azure Resource Manager. */
+const ENVELOPE: ReadonlySet<string> = new Set([
+  "id",
+  "name",
+  "type",
+  "location",
+  "extendedLocation",
+  "tags",
+  "kind",
+  "sku",
+  "identity",
+  "zones",
+  "plan",
+  "managedBy",
+  "etag",
+  "eTag",
+  "systemData",
+]);
+
+/**
+ * A request's body as azure-native's inputs: `properties` is lifted up unless the class keeps it, and the parameters of
+ * the path are inputs as well.
+ */
+export function inputsOfBody(type: AzureType, id: string, body: Properties): Properties {
+  const { id: _, name: __, type: ___, systemData: ____, ...given } = body;
+  const parameters: Properties = { ...parseResourceId(type.row.path, id) };
+  delete parameters.subscriptionId;
+  if (type.inputs.has("properties")) return { ...given, ...parameters };
+  const { properties, ...envelope } = given;
+  const inner = Object.fromEntries(
+    Object.entries(objectOf(properties)).map(([key, value]) => [renamed(type.armType, key), value]),
+  );
+  return { ...inner, ...envelope, ...parameters };
+}
+
+/** A resource as Azure Resource Manager writes it. Secrets among its properties are not shown. */
+export function bodyOf(type: AzureType | undefined, resource: WorldResource): Properties {
+  const shown = Object.fromEntries(
+    Object.entries(resource.properties).filter(
+      ([key, value]) => key !== "azureApiVersion" && value !== undefined && !resource.sensitive.includes(key),
+    ),
+  );
+  const { id: _, name, type: armType, ...rest } = shown;
+  const body: Properties = { id: resource.id, name: name ?? "", type: armType ?? resource.armType };
+  if (type?.inputs.has("properties") === true || isObject(rest.properties)) return { ...body, ...rest };
+  const properties: Properties = {};
+  for (const [key, value] of Object.entries(rest)) {
+    if (isEnvelope(resource.armType, key)) body[key] = value;
+    else properties[wireName(resource.armType, key)] = value;
+  }
+  return { ...body, properties };
+}
+
+function isEnvelope(armType: string, key: string): boolean {
+  return ENVELOPE.has(key) && !standsInside(armType, key);
+}
+
+/** What a PATCH asks for, laid over what is there: objects are merged, null removes, lists are replaced. */
+export function patched(before: Properties, patch: Properties): Properties {
+  const result: Properties = { ...before };
+  for (const [key, value] of Object.entries(patch)) {
+    const old: Value | undefined = result[key];
+    if (value === null) delete result[key];
+    else result[key] = isObject(value) && isObject(old) ? patched(old, value) : value;
+  }
+  return result;
+}

@@ -1,0 +1,138 @@
+import { armTypeOf } from "../../sdk";
+import type { World, WorldResource } from "../../world";
+import { callerOf, type DoorContext } from "../door-context";
+import { jsonBody, type RestAnswer, type RestRequest, segmentsOf } from "../http/exchange";
+import { RestRefusal } from "../http/rest-refusal";
+import { audiences } from "../identity/audiences";
+import type { Principal } from "../identity/tokens";
+import type { Call, Surface } from "../surface";
+import { actionAt } from "./actions";
+import { checkApiVersion } from "./api-versions";
+import { membersOf } from "./collections";
+import { notFound } from "./not-found";
+import type { Operations } from "./operations";
+import { bodyOf } from "./resource-body";
+import { classAt, isType } from "./resource-classes";
+import { type ArmPath, armPath } from "./resource-path";
+import { deleteResource, writeResource } from "./writes";
+
+/** Azure Resource Manager over one world. */
+export class ResourceManager implements Surface {
+  private readonly world: World;
+
+  constructor(
+    private readonly context: DoorContext,
+    private readonly operations: Operations,
+  ) {
+    this.world = context.world;
+  }
+
+  async answer(request: RestRequest, call: Call): Promise<RestAnswer> {
+    const principal = callerOf(this.context, request, call, audiences.resourceManager);
+    const segments = segmentsOf(request.path);
+    const operation = /\/locations\/[^/]+\/(operationStatuses|operationResults)\/([^/]+)$/i.exec(request.path);
+    if (operation?.[2] !== undefined) return this.operation(operation[1] ?? "", operation[2]);
+    const named = actionAt(request.method, segments);
+    if (named !== undefined) {
+      const { action, id, argument } = named;
+      checkApiVersion(request.query.get("api-version"), action.armType);
+      this.need(call, principal, action.permission ?? `${action.armType}/${action.name}/action`, id);
+      const resource = this.existing(id, action.armType);
+      return action.run({ world: this.world, resource, body: jsonBody(request), argument, request });
+    }
+    const path = armPath(request.method, segments);
+    refuseUnknownType(path, request);
+    checkApiVersion(request.query.get("api-version"), path.armType);
+    if (path.kind === "collection") return this.list(request, call, principal, path);
+    if (path.kind === "action") throw unknownAction(path);
+    return this.resource(request, call, principal, path);
+  }
+
+  private async resource(request: RestRequest, call: Call, principal: Principal, path: ArmPath): Promise<RestAnswer> {
+    const { id, armType } = path;
+    switch (request.method) {
+      case "GET":
+      case "HEAD":
+        this.need(call, principal, `${armType}/read`, id);
+        return this.read(id, armType, request.method === "HEAD");
+      case "PUT":
+      case "PATCH":
+        this.need(call, principal, `${armType}/write`, id);
+        return writeResource(this.context, this.operations, path, request);
+      case "DELETE":
+        this.need(call, principal, `${armType}/delete`, id);
+        return deleteResource(this.context, this.operations, path);
+      default:
+        throw new RestRefusal(
+          405,
+          "MethodNotAllowed",
+          `The requested resource does not support http method '${request.method}'.`,
+        );
+    }
+  }
+
+  private read(id: string, armType: string, headOnly: boolean): RestAnswer {
+    if (headOnly) return { status: this.world.resource(id) === undefined ? 404 : 204 };
+    return { status: 200, body: this.show(this.existing(id, armType)) };
+  }
+
+  private list(request: RestRequest, call: Call, principal: Principal, path: ArmPath): RestAnswer {
+    this.need(call, principal, `${path.armType}/read`, path.id);
+    const members = () => membersOf(this.world, path);
+    return this.context.pages.answer(request, {
+      origin: this.context.origin(),
+      size: this.context.options.pageSize ?? 100,
+      ids: () => members().map(({ id }) => id),
+      show: (id) => {
+        const resource = this.world.resource(id);
+        return resource === undefined ? undefined : this.show(resource);
+      },
+    });
+  }
+
+  private operation(kind: string, id: string): RestAnswer {
+    if (/status/i.test(kind)) return this.operations.status(id);
+    return this.operations.result(id, (resource) => {
+      const found = this.world.resource(resource);
+      return found === undefined ? undefined : this.show(found);
+    });
+  }
+
+  private show(resource: WorldResource) {
+    const body = bodyOf(classAt(resource.id), resource);
+    const state = this.operations.stateOf(resource.id);
+    const { properties } = body;
+    if (state === undefined || typeof properties !== "object" || properties === null || Array.isArray(properties)) {
+      return body;
+    }
+    return { ...body, properties: { ...properties, provisioningState: state } };
+  }
+
+  private existing(id: string, armType: string): WorldResource {
+    const resource = this.world.resource(id);
+    if (resource === undefined) throw notFound(this.world, id, armType);
+    return resource;
+  }
+
+  private need(call: Call, principal: Principal, action: string, scope: string): void {
+    this.context.authorizer.demand(call, principal, { action, scope });
+  }
+}
+
+function refuseUnknownType(path: ArmPath, request: RestRequest): void {
+  if (isType(path.armType) || /^Microsoft\.Resources\//i.test(path.armType)) return;
+  const [namespace = "", ...types] = path.armType.split("/");
+  throw new RestRefusal(
+    404,
+    "InvalidResourceType",
+    `The resource type '${types.join("/")}' could not be found in the namespace '${namespace}' for api version '${request.query.get("api-version") ?? ""}'.`,
+  );
+}
+
+function unknownAction({ id, action }: ArmPath): RestRefusal {
+  return new RestRefusal(
+    404,
+    "InvalidResourceType",
+    `The simulated Azure knows no action '${action}' on ${armTypeOf(id)}; packages/simulator/src/rest/arm/actions has those it knows.`,
+  );
+}

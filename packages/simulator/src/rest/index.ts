@@ -1,0 +1,3 @@
+export { type RestDoor, serveRest } from "./door";
+export type { RestOptions } from "./options";
+export type { Call } from "./surface";

@@ -1,0 +1,14 @@
+/** How a simulated Azure is served over HTTPS. */
+export interface RestOptions {
+  /** Port on the loopback address; 0, the default, takes a free one. */
+  port?: number;
+  /**
+   * Whether the role assignments in the world decide who may do what; `false` when left out: every token may do
+   * everything, and the log says what it needed.
+   */
+  authorize?: boolean;
+  /** How long a long-running operation is reported as under way, in milliseconds; 0 when left out. */
+  operationMilliseconds?: number;
+  /** How many items a page of a list of Azure Resource Manager has; 100 when left out. */
+  pageSize?: number;
+}
