@@ -18,7 +18,13 @@ export {
 export { BudgetingMethod, nothingSeen, type SliCounts, sumOf } from "./counts";
 export { durationMinutes, durationText } from "./duration";
 export { budgetMinutes, consumedBy, type ErrorBudget, errorBudget, expectedByEnd } from "./error-budget";
+export { burnRateQuery, indicatorQuery, lookBackMinutes } from "./indicators/query";
+export { Counting, IndicatorSource, type IndicatorSourceRow, RequestOutcome } from "./indicators/source";
+export { indicatorSources } from "./indicators/sources";
 export { type LevelMeasure, LevelState, levelState, levelStateNumber } from "./level-state";
+export type { Objective, ObjectiveDefinition } from "./objective";
+export { IndicatorForm, type IndicatorFormRow, indicatorForms, ObjectiveKind } from "./objective-kind";
+export { objectiveProblems } from "./objective-problems";
 export {
   type CalendarPeriod,
   CalendarUnit,
@@ -32,6 +38,7 @@ export {
   spanAt,
 } from "./period";
 export { proportionalRules } from "./proportional-windows";
+export { resolveObjective } from "./resolve-objective";
 export { judgedSlice, type SliceBound, type SliceMeasure } from "./slices";
 export { errorBudgetShare, targetShare } from "./target";
 export { TrailingWindow } from "./trailing-window";
