@@ -1,22 +1,33 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { queryProblems } from "./kusto";
+import { readRunbookPage } from "@ringfence/core/runbooks";
+import { queryColumns, queryProblems } from "./kusto";
 
 const folder = join(__dirname, "../../runbooks");
+const pages = readdirSync(folder)
+  .filter((file) => file.endsWith(".md"))
+  .map((file) => readRunbookPage(file.replace(/\.md$/, ""), readFileSync(join(folder, file), "utf8")));
 
 /** Every query of every runbook, with the runbook and its number in it. */
-const queries = readdirSync(folder)
-  .filter((file) => file.endsWith(".md"))
-  .flatMap((file) => {
-    const text = readFileSync(join(folder, file), "utf8");
-    const blocks = [...text.matchAll(/^ *```kusto\n([\s\S]*?)^ *```$/gm)].map(([, query = ""]) => query);
-    return blocks.map((query, index) => [file, index + 1, query] as const);
-  });
-
-test("the runbooks hold queries", () => {
-  expect(queries.length).toBeGreaterThan(20);
+const queries = pages.flatMap(({ id, body }) => {
+  const blocks = [...body.matchAll(/^ *```kusto\n([\s\S]*?)^ *```$/gm)].map(([, query = ""]) => query);
+  return blocks.map((query, index) => [id, index + 1, query] as const);
 });
 
-test.each(queries)("%s, query %i is good KQL", (_file, _index, query) => {
+const verifications = pages.flatMap(({ id, frontMatter }) =>
+  frontMatter === undefined ? [] : [[id, frontMatter.verification] as const],
+);
+
+test("the runbooks hold queries, and each says by a query whether it is over", () => {
+  expect(queries.length).toBeGreaterThan(70);
+  expect(verifications.length).toBe(pages.length);
+});
+
+test.each(queries)("%s, query %i is good KQL", (_id, _index, query) => {
   expect(queryProblems(query, "logs")).toEqual([]);
+});
+
+test.each(verifications)("%s says in a column of its own whether it is over", (_id, verification) => {
+  expect(queryProblems(verification.query, verification.in)).toEqual([]);
+  expect(queryColumns(verification.query, verification.in)).toMatchObject({ Over: "bool" });
 });
