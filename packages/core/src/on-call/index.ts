@@ -8,4 +8,4 @@ export { type IncidentSettings, rulesOf } from "./settings";
 export { type RoutingChoices, routingProblems } from "./settings-problems";
 export { Weekday, weekdays, workingWeek } from "./weekday";
 export { TrackerKind, type WorkItemTracker } from "./work-items";
-export { endOfWorkingDay, isWorkingDay, type WorkCalendar } from "./working-days";
+export { endOfDay, endOfWorkingDay, isWorkingDay, type WorkCalendar } from "./working-days";

@@ -26,6 +26,11 @@ export function endOfWorkingDay(calendar: WorkCalendar, moment: Date, count: num
   return day.endOf("day").toJSDate();
 }
 
+/** The end of a day of the calendar such as `2026-12-15`, worked or not. */
+export function endOfDay({ timeZone }: WorkCalendar, day: string): Date {
+  return DateTime.fromISO(day, { zone: timeZone }).endOf("day").toJSDate();
+}
+
 /** Whether a local day is one of the team's. */
 export function isWorked({ days = [...workingWeek], holidays = [] }: WorkCalendar, day: DateTime): boolean {
   const name = weekdays[day.weekday - 1];
