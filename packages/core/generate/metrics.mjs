@@ -16,7 +16,6 @@ const namespaces = [
   ["Microsoft.App.containerApps", "containerApps"],
   ["Microsoft.App.jobs", "containerAppsJobs"],
   ["Microsoft.EventGrid.systemTopics", "eventGridSystemTopics"],
-  ["Microsoft.EventGrid.eventSubscriptions", "eventGridSubscriptions"],
   ["Microsoft.Insights.components", "applicationInsights"],
   ["Microsoft.OperationalInsights.workspaces", "logAnalyticsWorkspaces"],
   ["Microsoft.Storage.storageAccounts", "storageAccounts"],

@@ -47,6 +47,55 @@ test.each<[string, AlertId[]]>([
   }
 });
 
+/** What the catalogue must watch beside models. */
+test.each<[string, AlertId[]]>([
+  ["agents", ["agent-runs-failing", "agent-responses-failing"]],
+  ["online endpoints", ["ml-endpoint-errors", "ml-endpoint-failing-share", "ml-endpoint-slow"]],
+  ["online deployments", ["ml-deployment-cpu-full", "ml-deployment-memory-full"]],
+  ["ML workspaces", ["ml-quota-nearly-used", "ml-model-deploy-failed"]],
+  ["API Management", ["gateway-failing-share", "gateway-saturated", "gateway-cpu-saturated"]],
+  ["AI Search", ["search-slow", "search-throttled", "search-index-growing", "search-vectors-growing"]],
+  ["Key Vault", ["key-vault-unavailable", "key-vault-access-denied"]],
+  ["Container Apps and jobs", ["container-restarting", "container-app-down", "job-failed", "job-not-run"]],
+  ["Event Grid", ["events-not-published", "events-dropped", "event-delivery-failing"]],
+  ["Application Insights", ["application-failing-share", "dependency-failing-share"]],
+  ["Storage and Cosmos DB", ["storage-unavailable", "storage-throttled", "cosmos-throttled", "cosmos-unavailable"]],
+  ["health of Azure", ["service-health", "resource-unhealthy"]],
+  ["changes", ["critical-resource-deleted", "access-changed", "diagnostics-removed"]],
+  ["the bill and telemetry", ["budget-burn", "ingestion-cap", "telemetry-silence"]],
+])("%s have alerts", (_, ids) => {
+  for (const id of ids) expect(Object.keys(alerts)).toContain(id);
+});
+
+test("what wakes somebody in prod is what users notice, what cannot be undone, or what blinds all other alerts", () => {
+  const pages = rows.filter(({ severity }) => severity.prod === "Sev0" || severity.prod === "Sev1");
+  expect(pages.map(({ id }) => id)).toEqual([
+    "model-unavailable",
+    "other-model-unavailable",
+    "model-callers-turned-away",
+    "other-model-callers-turned-away",
+    "ml-endpoint-failing-share",
+    "gateway-failing-share",
+    "key-vault-unavailable",
+    "container-app-down",
+    "application-failing-share",
+    "telemetry-silence",
+    "critical-resource-deleted",
+    "private-endpoint-removed",
+    "rotation-failed",
+    "budget-burn",
+    "service-health",
+  ]);
+  const inDev = rows.filter(({ severity }) => severity.dev === "Sev0" || severity.dev === "Sev1");
+  expect(inDev).toEqual([]);
+});
+
+test("alerts on previews are those on agents, and are marked", () => {
+  const previews = rows.filter(({ preview }) => preview).map(({ service }) => service);
+  expect(new Set(previews)).toEqual(new Set(["Microsoft.CognitiveServices/accounts/projects"]));
+  expect(previews).toHaveLength(alertsFor("Microsoft.CognitiveServices/accounts/projects").length);
+});
+
 test("an account of OpenAI's models alone gets no alert on the metrics of other models, and the other way round", () => {
   const ids = (facts: Partial<ResourceFacts>) =>
     alertsFor("Microsoft.CognitiveServices/accounts")
@@ -54,15 +103,15 @@ test("an account of OpenAI's models alone gets no alert on the metrics of other 
       .map(({ id }) => id);
   expect(ids({}).filter((id) => id.startsWith("other-"))).toEqual([]);
   expect(ids({ hasOpenAiModels: false, hasOtherModels: true })).toEqual([
+    "other-model-server-errors",
+    "other-model-unavailable",
     "model-turned-away-share",
+    "other-model-callers-turned-away",
     "model-slow-tail",
+    "other-model-slow-to-finish",
+    "other-model-slow-to-respond",
     "content-filter-spike",
     "jailbreak-attempts",
-    "other-model-unavailable",
-    "other-model-server-errors",
-    "other-model-callers-turned-away",
-    "other-model-slow-to-respond",
-    "other-model-slow-to-finish",
   ]);
   expect(ids({})).not.toContain("spillover-share");
   expect(ids({ hasSpillover: true })).toContain("spillover-share");
@@ -80,6 +129,8 @@ test("an alert that silence must fire is a log alert that counts silence", () =>
   const silent = rows.filter(({ noData }) => noData === "fires");
   expect(silent.map(({ id, kind }) => [id, kind])).toEqual([
     ["job-not-run", "log"],
+    ["telemetry-missing", "log"],
+    ["telemetry-silence", "log"],
     ["rotation-sweep-dead", "log"],
   ]);
 });

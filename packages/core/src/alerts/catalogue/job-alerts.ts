@@ -1,11 +1,9 @@
 import { logAlert } from "../log-alert";
 import { metricAlert } from "../metric-alert";
+import { failedStates } from "./job-states";
 import { hoursSinceJobRan } from "./queries";
 
 const service = "Microsoft.App/jobs";
-
-/** Microsoft does not document how the state is spelled; a value that never occurs costs nothing. */
-export const failedStates = ["Failed", "failed"] as const;
 
 export const jobFailed = metricAlert({
   id: "job-failed",

@@ -1,4 +1,5 @@
 import { metricAlert } from "../metric-alert";
+import { canWait } from "./urgency";
 
 const service = "Microsoft.KeyVault/vaults";
 
@@ -63,6 +64,26 @@ export const keyVaultAccessDenied = metricAlert({
   severity: { sandbox: "Sev4", dev: "Sev4", test: "Sev3", prod: "Sev2" },
   noData: "quiet",
   runbook: "key-vault-access-denied",
+  requirements: ["OE-R8"],
+  needsTraffic: true,
+});
+
+export const keyVaultSlow = metricAlert({
+  id: "key-vault-slow",
+  asks: "How long does the vault take to answer?",
+  service,
+  metric: "ServiceApiLatency",
+  aggregation: "Average",
+  fires: {
+    over: { sandbox: 2_000, dev: 2_000, test: 1_000, prod: 1_000 },
+    because: "Azure Monitor Baseline Alerts, verified, over fifteen minutes instead of five",
+  },
+  unit: "milliseconds",
+  window: "PT15M",
+  every: "PT5M",
+  severity: canWait,
+  noData: "quiet",
+  runbook: "key-vault-saturated",
   requirements: ["OE-R8"],
   needsTraffic: true,
 });

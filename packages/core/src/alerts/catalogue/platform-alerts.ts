@@ -4,20 +4,6 @@ import { canWait, tellsTheTeam, wakesSomebody } from "./urgency";
 
 const quiet = { noData: "quiet", needsTraffic: false } as const;
 
-/** So that nobody looks for a mistake of their own meanwhile. EnvironmentRing makes it, so that no ring is without. */
-export const serviceHealth = activityLogAlert({
-  ...quiet,
-  id: "service-health",
-  asks: "Does Azure report an incident of its own that touches the subscription?",
-  service: PlatformScope.Subscription,
-  category: "ServiceHealth",
-  where: { "properties.incidentType": ["Incident"] },
-  because: "Azure's own outages explain what the other alerts only show; maintenance and advisories wake nobody",
-  severity: wakesSomebody,
-  runbook: "region-outage",
-  requirements: ["OE-R10"],
-});
-
 /** Microsoft announces retirements at least 60 days ahead, as advisories that ask for action. */
 export const deploymentRetirement = activityLogAlert({
   ...quiet,

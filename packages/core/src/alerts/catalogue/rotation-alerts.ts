@@ -1,6 +1,6 @@
 import { logAlert } from "../log-alert";
 import { metricAlert } from "../metric-alert";
-import { failedStates } from "./job-alerts";
+import { failedStates } from "./job-states";
 import { hoursSinceJobRan, nearExpiryWithoutNewVersion } from "./queries";
 
 /** Key Vault gives notice 30 days ahead and the rotation job answers within minutes; a day is a failure. */

@@ -5,7 +5,6 @@ import { cognitiveServicesProjects } from "./cognitive-services-projects.generat
 import { containerApps } from "./container-apps.generated";
 import { containerAppsJobs } from "./container-apps-jobs.generated";
 import { cosmosAccounts } from "./cosmos-accounts.generated";
-import { eventGridSubscriptions } from "./event-grid-subscriptions.generated";
 import { eventGridSystemTopics } from "./event-grid-system-topics.generated";
 import { keyVaults } from "./key-vaults.generated";
 import { logAnalyticsWorkspaces } from "./log-analytics-workspaces.generated";
@@ -32,7 +31,6 @@ export const metricTables = {
   [containerApps.namespace]: containerApps,
   [containerAppsJobs.namespace]: containerAppsJobs,
   [eventGridSystemTopics.namespace]: eventGridSystemTopics,
-  [eventGridSubscriptions.namespace]: eventGridSubscriptions,
   [applicationInsights.namespace]: applicationInsights,
   [logAnalyticsWorkspaces.namespace]: logAnalyticsWorkspaces,
   [storageAccounts.namespace]: storageAccounts,

@@ -1,6 +1,23 @@
 import { type RingName, ringNames, rings } from "../../rings";
 import { type Severity, severities } from "../../severities";
+import { activityLogAlert } from "../activity";
 import { type BudgetAlertRow, type PerRing, PlatformScope } from "../alert-row";
+import { wakesSomebody } from "./urgency";
+
+/** So that nobody looks for a mistake of their own meanwhile. */
+export const serviceHealth = activityLogAlert({
+  id: "service-health",
+  asks: "Does Azure report an incident of its own that touches the subscription?",
+  service: PlatformScope.Subscription,
+  category: "ServiceHealth",
+  where: { "properties.incidentType": ["Incident"] },
+  because: "Azure's own outages explain what the other alerts only show; maintenance and advisories wake nobody",
+  severity: wakesSomebody,
+  runbook: "region-outage",
+  requirements: ["OE-R10"],
+  noData: "quiet",
+  needsTraffic: false,
+});
 
 /**
  * The ring's budget. Azure compares it with the bill once a day, which is hours behind; its thresholds are the rings'
