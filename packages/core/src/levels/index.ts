@@ -1,6 +1,7 @@
 export { canFire, detectionMinutes, leastTarget, maximumBurnRate, neverFires } from "./attainability";
 export { REVIEW_SHARE, type ReviewDecision, type ReviewFacts, reviewDecision } from "./budget-review";
 export { burnRate } from "./burn-rate";
+export { azureHolds, burnRateAlert } from "./burn-rate-alert";
 export { BurnRateMonitor, type BurnState } from "./burn-rate-monitor";
 export { type BurnJudgement, type BurnVerdict, burnVerdict, Evidence, firstOver } from "./burn-verdict";
 export {
@@ -21,6 +22,7 @@ export { budgetMinutes, consumedBy, type ErrorBudget, errorBudget, expectedByEnd
 export { burnRateQuery, indicatorQuery, lookBackMinutes } from "./indicators/query";
 export { Counting, IndicatorSource, type IndicatorSourceRow, RequestOutcome } from "./indicators/source";
 export { indicatorSources } from "./indicators/sources";
+export { LevelAttribute, LevelMetric } from "./level-metric";
 export { type LevelMeasure, LevelState, levelState, levelStateNumber } from "./level-state";
 export type { Objective, ObjectiveDefinition } from "./objective";
 export { IndicatorForm, type IndicatorFormRow, indicatorForms, ObjectiveKind } from "./objective-kind";

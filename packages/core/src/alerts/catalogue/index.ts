@@ -9,6 +9,7 @@ import * as gateways from "./gateway-alerts";
 import * as incidents from "./incident-alerts";
 import * as jobs from "./job-alerts";
 import * as keyVaults from "./key-vault-alerts";
+import * as levels from "./level-alerts";
 import * as mlEndpoints from "./ml-endpoint-alerts";
 import * as mlWorkspaces from "./ml-workspace-alerts";
 import * as modelAvailability from "./model-availability-alerts";
@@ -52,13 +53,18 @@ const rotationFiles = [rotation] as const;
 /** The alerts that IncidentRouting makes of its own job, and of what Azure announces. */
 const incidentFiles = [incidents] as const;
 
+/** The alerts that ServiceLevels makes of what its evaluator finds, and of the evaluator itself. */
+const levelFiles = [levels] as const;
+
 /** The alerts that every ring makes for itself. */
 const ringFiles = [ring] as const;
 
 type RowOf<Files extends readonly object[]> = { [I in keyof Files]: Files[I][keyof Files[I]] }[number] & AlertRow;
 
 /** The id of an alert of the catalogue. */
-export type AlertId = RowOf<typeof serviceFiles | typeof rotationFiles | typeof incidentFiles | typeof ringFiles>["id"];
+export type AlertId = RowOf<
+  typeof serviceFiles | typeof rotationFiles | typeof incidentFiles | typeof levelFiles | typeof ringFiles
+>["id"];
 
 /** The rows of some files, in their order; those of one file by their ids, because a module has no order. */
 function rowsOf(files: readonly object[]): readonly AlertRow[] {
@@ -71,7 +77,9 @@ const serviceRows = rowsOf(serviceFiles);
 
 /** Every alert of the catalogue, by id. */
 export const alerts = Object.fromEntries(
-  [...serviceRows, ...rowsOf(rotationFiles), ...rowsOf(incidentFiles), ...rowsOf(ringFiles)].map((row) => [row.id, row]),
+  [...serviceRows, ...rowsOf(rotationFiles), ...rowsOf(incidentFiles), ...rowsOf(levelFiles), ...rowsOf(ringFiles)].map(
+    (row) => [row.id, row],
+  ),
 ) as Readonly<Record<AlertId, AlertRow>>;
 
 /** The resource types that have alerts of their own. */
@@ -95,5 +103,6 @@ export {
   incidentRouterSilent,
 } from "./incident-alerts";
 export { jobFailed, jobNotRun } from "./job-alerts";
+export { levelBurning, levelEvaluatorSilent, levelReviewDue, levelWithoutData } from "./level-alerts";
 export { serviceHealth } from "./ring-alerts";
 export { rotationEventsLost, rotationFailed, rotationSweepDead, secretNearExpiry } from "./rotation-alerts";

@@ -1,0 +1,63 @@
+import type { LogAlertRow } from "../alerts/alert-row";
+import { canWait, inEveryRing, wakesSomebody } from "../alerts/catalogue/urgency";
+import { type LogFrequency, type LogWindow, logWindows, minutesOf } from "../alerts/intervals";
+import { logAlert } from "../alerts/log-alert";
+import { type BurnRateRule, BurnSeverity } from "./burn-windows";
+import { durationText } from "./duration";
+import { burnRateQuery, lookBackMinutes } from "./indicators/query";
+import type { Objective } from "./objective";
+import { periodText } from "./period";
+
+/** How often a burn rate may be looked at, the least often first. */
+const frequencies: readonly LogFrequency[] = ["PT1H", "PT30M", "PT15M", "PT5M", "PT1M"];
+
+/** Whether one of Azure's log alerts can hold a rule; a log alert looks back two days at most. */
+export function azureHolds(objective: Objective, rule: BurnRateRule): boolean {
+  return windowOf(objective, rule) !== undefined;
+}
+
+/**
+ * The log alert of one rule of an objective: both windows in one query, compared with the factor. It runs twice in its
+ * short window at least, and every five minutes at most unless the short window itself is shorter.
+ *
+ * @throws RangeError for a rule that looks back further than a log alert can; `azureHolds` says it beforehand.
+ */
+export function burnRateAlert(objective: Objective, rule: BurnRateRule): LogAlertRow {
+  const window = windowOf(objective, rule);
+  if (window === undefined)
+    throw new RangeError(
+      `${rule.id} of ${objective.name} looks back ${durationText(rule.longMinutes)}; two days is the most`,
+    );
+  const factor = Math.round(rule.factor * 10_000) / 10_000;
+  const [short, long] = [durationText(rule.shortMinutes), durationText(rule.longMinutes)];
+  return logAlert({
+    id: `burn-${rule.id}`,
+    asks: `Is the error budget of ${objective.name} (${objective.target} % over ${periodText(objective.period)}) spent too fast?`,
+    service: "Microsoft.OperationalInsights/workspaces",
+    query: burnRateQuery(objective, rule),
+    measure: "BurnRate",
+    aggregation: "Maximum",
+    fires: {
+      over: inEveryRing(factor),
+      because: `at this rate over ${long}, and still over the last ${short}, the budget is gone long before its period ends`,
+    },
+    unit: "times the rate that the budget allows",
+    window,
+    every: everyOf(rule),
+    severity: rule.severity === BurnSeverity.Page ? wakesSomebody : canWait,
+    noData: objective.noData,
+    runbook: "error-budget-burn",
+    requirements: ["OE-R3"],
+    needsTraffic: true,
+  });
+}
+
+function windowOf(objective: Objective, rule: BurnRateRule): LogWindow | undefined {
+  const needed = lookBackMinutes(objective, rule);
+  return logWindows.find((window) => minutesOf[window] >= needed);
+}
+
+function everyOf({ shortMinutes, longMinutes }: BurnRateRule): LogFrequency {
+  if (shortMinutes < minutesOf.PT5M && longMinutes < minutesOf.PT6H) return "PT1M";
+  return frequencies.find((frequency) => minutesOf[frequency] <= Math.max(minutesOf.PT5M, shortMinutes / 2)) ?? "PT5M";
+}
