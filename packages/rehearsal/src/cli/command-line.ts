@@ -2,7 +2,9 @@ import { Command } from "commander";
 import { productVersion } from "../product";
 import { judgeCommand } from "./judge/command";
 import { rehearseCommand } from "./rehearse/command";
+import { replayCommand } from "./replay/command";
 import { reportCommand } from "./report/command";
+import { runbookCommand } from "./runbook/command";
 import { simulateCommand } from "./simulate/command";
 import { waiversCommand } from "./waivers/command";
 
@@ -14,7 +16,15 @@ export function commandLine(): Command {
     .helpOption("-h, --help", "explain the command")
     .helpCommand(false)
     .addHelpText("after", `\nStart with:\n  $ ringfence rehearse\n  $ ringfence rehearse --help`);
-  for (const command of [rehearseCommand(), judgeCommand(), reportCommand(), waiversCommand(), simulateCommand()])
+  for (const command of [
+    rehearseCommand(),
+    judgeCommand(),
+    reportCommand(),
+    replayCommand(),
+    waiversCommand(),
+    runbookCommand(),
+    simulateCommand(),
+  ])
     ringfence.addCommand(command);
   for (const command of withAllBelow(ringfence))
     command

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isRecord, type Project, readYaml } from "./project";
+import { isRecord, loadProject, type Project, readYaml } from "./project";
 
 /** A stack to rehearse and the file that configures it. */
 export interface Stack {
@@ -15,6 +15,11 @@ export interface Stack {
 const FIRST_STACK = "dev";
 
 const STACK_FILE = /^Pulumi\.(.+)\.(?:yaml|yml)$/;
+
+/** The stacks that the project of a directory has files for. Throws a UsageError where there is no project. */
+export function stacksOf(directory: string): string[] {
+  return stackNames(loadProject(directory));
+}
 
 /** The stacks with a file of their own, in alphabetical order. */
 export function stackNames(project: Project): string[] {

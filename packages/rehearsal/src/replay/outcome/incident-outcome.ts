@@ -1,0 +1,59 @@
+import { severities } from "@ringfence/core/severities";
+import type { ScheduledIncident } from "../incidents";
+import { momentOf, type TimeAxis } from "../telemetry";
+import { type Chart, type DetectedBy, type IncidentOutcome, IncidentState, type RuleOutcome } from "./replay-document";
+import { urgentEnough } from "./urgency";
+
+/** How an incident was met by the rules. */
+export function incidentOutcome(
+  { incident, start, end }: ScheduledIncident,
+  rules: readonly RuleOutcome[],
+  axis: TimeAxis,
+  chartOf: (rule: string) => Chart | undefined,
+): IncidentOutcome {
+  const { id, what, shows, severity } = incident;
+  const withinMinutes = severities[severity].timeToAcknowledgeMinutes;
+  const detectedBy = rules.flatMap((rule) => seenBy(rule, id)).sort(quickestFirst);
+  const by = detectedBy.find((one) =>
+    urgentEnough({ severity: one.severity, receivers: receiversOf(rules, one.rule) }, severity),
+  );
+  const present = new Set(rules.map(({ alert }) => alert));
+  const seen = new Set(detectedBy.map(({ alert }) => alert));
+  const expected = incident.detectedBy.filter((alert) => present.has(alert));
+  const shown = by?.rule ?? detectedBy[0]?.rule ?? rules.find(({ alert }) => alert === expected[0])?.name;
+  const chart = shown === undefined ? undefined : chartOf(shown);
+  return {
+    id,
+    what,
+    shows,
+    severity,
+    withinMinutes,
+    start: momentOf(axis, start),
+    end: momentOf(axis, end),
+    state:
+      by === undefined
+        ? IncidentState.Missed
+        : by.afterMinutes <= withinMinutes
+          ? IncidentState.InTime
+          : IncidentState.Late,
+    ...(by !== undefined && { by }),
+    detectedBy,
+    expectedInVain: expected.filter((alert) => !seen.has(alert)),
+    ...(chart !== undefined && { chart }),
+  };
+}
+
+function seenBy({ name, alert, severity, pages, detected }: RuleOutcome, incident: string): DetectedBy[] {
+  return detected
+    .filter((detection) => detection.incident === incident)
+    .map(({ afterMinutes }) => ({ rule: name, alert, severity, pages, afterMinutes }));
+}
+
+function receiversOf(rules: readonly RuleOutcome[], name: string): readonly string[] {
+  return rules.find((rule) => rule.name === name)?.receivers ?? [];
+}
+
+/** By time, then by urgency, then by name, so that the order is always the same. */
+function quickestFirst(a: DetectedBy, b: DetectedBy): number {
+  return a.afterMinutes - b.afterMinutes || a.severity.localeCompare(b.severity) || a.rule.localeCompare(b.rule);
+}

@@ -1,0 +1,1 @@
+export { type ReplayStyle, replaySummary } from "./summary";

@@ -1,0 +1,5 @@
+export { type DeployedRules, deployedRules } from "./deployed-rules";
+export type { NotReplayed } from "./not-replayed";
+export { programWorkload, typesOf } from "./program-workload";
+export { ringOf } from "./rule-facts";
+export { overrideThresholds } from "./threshold-override";
