@@ -61,6 +61,7 @@ export const RunbookId = {
   IngestionCap: "ingestion-cap",
   DriftDetected: "drift-detected",
   ReviewOverdue: "review-overdue",
+  IncidentNotTaken: "incident-not-taken",
   SwitchToPayAsYouGo: "switch-to-pay-as-you-go",
   FailOverRegion: "fail-over-region",
   RevertModel: "revert-model",

@@ -5,13 +5,11 @@ import { canWait, inEveryRing, tellsTheTeam, wakesSomebody } from "./urgency";
 
 const service = "Microsoft.App/jobs";
 
-/**
- * What the incident router measured last, in the last half hour; no row where it says nothing, which is another alert.
- */
-const lastMeasured = (metric: string) => `AppMetrics
+/** How many incidents the router said something of last; it says it of each at every look, and stops when it is over. */
+const incidentsWith = (metric: string) => `AppMetrics
 | where Name == "${metric}"
-| summarize arg_max(TimeGenerated, Max)
-| project Count = toreal(Max)`;
+| summarize arg_max(TimeGenerated, Max) by Incident = tostring(Properties["incident"])
+| summarize Count = countif(Max > 0)`;
 
 /** First notifications come from Azure's action groups and go on; escalation does not. */
 export const incidentRouterSilent = logAlert({
@@ -43,7 +41,7 @@ export const incidentNotTaken = logAlert({
   id: "incident-not-taken",
   asks: "Is there an incident that pages somebody, and nobody has taken it in time?",
   service,
-  query: lastMeasured("ringfence.incident.acknowledge.overdue"),
+  query: incidentsWith("ringfence.incident.acknowledge.overdue"),
   measure: "Count",
   aggregation: "Maximum",
   fires: { over: inEveryRing(0), because: "each severity's time to acknowledge; the row of the severity says it" },
@@ -61,7 +59,7 @@ export const incidentReviewOverdue = logAlert({
   id: "incident-review-overdue",
   asks: "Is there an incident of Sev0 to Sev2 that was not reviewed within five working days?",
   service,
-  query: lastMeasured("ringfence.incident.review.overdue"),
+  query: incidentsWith("ringfence.incident.review.overdue"),
   measure: "Count",
   aggregation: "Maximum",
   fires: { over: inEveryRing(0), because: "OE-R10: five working days after the incident's end" },
