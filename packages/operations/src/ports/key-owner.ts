@@ -20,6 +20,13 @@ export interface KeyOwner {
   readonly slots: readonly [Slot, Slot];
   /** The keys as they are now; a slot that holds none yet is left out. @throws OwnerUnavailable */
   keys(): Promise<ReadonlyMap<Slot, Secret>>;
+  /**
+   * Whether a slot holds this key, for an owner that does not show its keys again once it has made them; such an owner
+   * leaves out of `keys` what it did not make during this run.
+   */
+  holds?(slot: Slot, key: Secret): Promise<boolean>;
+  /** Empties a slot, where the service can: better than a new key that nobody uses. */
+  clear?(slot: Slot): Promise<void>;
   /** Gives the slot a new key; the old one in it dies at once. Resolves when Azure has accepted. */
   regenerate(slot: Slot): Promise<void>;
   /** Asks the service itself, with the key, whether it opens. */

@@ -1,0 +1,15 @@
+export { type Answer, answerEvent, LONGEST_ATTEMPTS } from "./answer-event";
+export type { Consumers } from "./consumers";
+export { decide } from "./decide";
+export { isFinished, Phase, type RotationEntry, Urgency } from "./entry";
+export { type ExpiryEvent, readExpiryEvent } from "./expiry-event";
+export { fingerprint, isFingerprintOf } from "./fingerprint";
+export { isFailure, type Outcome } from "./outcome";
+export { isEmergency, RequestKind, type RotationRequest } from "./request";
+export { type Conduct, rotate } from "./rotate";
+export { ANNOUNCED_DAYS_AHEAD, DAY, HOUR, type RotatedSecret } from "./rotated-secret";
+export type { RotationPorts } from "./rotation-ports";
+export { type LeakedValue, type PublishedVersion, type SecretState, SlotKey } from "./state";
+export { type Step, StepKind, Verdict } from "./step";
+export { type CarryOut, type StepContext, StepFailed, type Steps, steps } from "./steps";
+export { ownerTag, Tag } from "./tags";

@@ -1,0 +1,45 @@
+import { ActionId } from "@ringfence/core/actions";
+import { AuditMoment } from "../ports";
+import type { RotationEntry } from "./entry";
+import type { RotationRequest } from "./request";
+import type { RotatedSecret } from "./rotated-secret";
+import type { RotationPorts } from "./rotation-ports";
+import { Verdict } from "./step";
+
+/** What a run came to. */
+export interface Outcome {
+  readonly secret: string;
+  readonly verdict: Verdict;
+  /** Why, in a sentence; no secret. */
+  readonly because: string;
+  /** When it can go on. */
+  readonly until?: Date;
+}
+
+/** Whether a job that ends so has failed. */
+export function isFailure({ verdict }: Outcome): boolean {
+  return verdict === Verdict.Failed || verdict === Verdict.Refused;
+}
+
+/** What was asked for and not done stands in the audit as well: a duplicate, a refusal. */
+export async function recordEnd(
+  end: Pick<Outcome, "verdict" | "because">,
+  secret: RotatedSecret,
+  request: RotationRequest,
+  entry: RotationEntry | undefined,
+  { audit, clock, who, worker }: RotationPorts,
+): Promise<void> {
+  if (end.verdict !== Verdict.Duplicate && end.verdict !== Verdict.Refused) return;
+  await audit.append({
+    at: clock.now().toISOString(),
+    moment: AuditMoment.Decided,
+    action: ActionId.RegenerateKey,
+    run: worker,
+    correlation: entry?.correlation ?? `rotation/${secret.name}`,
+    who,
+    why: request.reason,
+    target: secret.name,
+    parameters: { request: request.kind, ...(request.version === undefined ? {} : { version: request.version }) },
+    outcome: `${end.verdict}: ${end.because}`,
+  });
+}

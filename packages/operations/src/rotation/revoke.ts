@@ -1,0 +1,74 @@
+import { newEntry } from "./begin";
+import { isFinished, Phase, type RotationEntry, Urgency } from "./entry";
+import { RequestKind, type RotationRequest } from "./request";
+import { otherSlot, type SecretState } from "./state";
+import { type Step, StepKind, Verdict } from "./step";
+
+/**
+ * How an emergency begins, or takes over the rotation that is under way; undefined once it has, and the rotation goes
+ * on as any other, only without waiting. Where the leaked value stands in a slot that is renewed anyway, the rotation
+ * under way is only hurried; where it is published, the other slot takes over, whoever still uses that one.
+ */
+export function revoke(
+  state: SecretState,
+  entry: RotationEntry | undefined,
+  now: Date,
+  request: RotationRequest,
+): Step | undefined {
+  const withdraws = request.kind === RequestKind.Withdraw;
+  const leaked = state.leaked?.version;
+  if (leaked === undefined && !withdraws) return ends(Verdict.Refused, `the vault has no version ${request.version}`);
+  const running = entry !== undefined && !isFinished(entry);
+  if (
+    entry !== undefined &&
+    entry.leaked === leaked &&
+    entry.withdraws === withdraws &&
+    entry.urgency === Urgency.Emergency
+  ) {
+    if (running) return undefined;
+    return ends(Verdict.Done, `version ${leaked} is revoked already`);
+  }
+  const slot = state.leaked?.slot;
+  const hurry = (rotation: RotationEntry): Step => ({
+    kind: StepKind.Write,
+    entry: { ...rotation, urgency: Urgency.Emergency, leaked, reason: request.reason, changedAt: now.toISOString() },
+    because: request.reason,
+  });
+  if (running && !withdraws && (slot === undefined || slot === entry.retires || isStillOld(state, entry, slot)))
+    return hurry(entry);
+  const published = state.published?.slot;
+  const retires = slot ?? published ?? state.slots[0];
+  const begun = newEntry(state, now, {
+    target: otherSlot(state, retires),
+    retires,
+    reason: request.reason,
+    urgency: Urgency.Emergency,
+    leaked,
+    withdraws,
+    last: entry,
+  });
+  // A leaked value that no slot holds is dead: only the proof is left.
+  const isDead = slot === undefined && !withdraws;
+  const onlyRetires = slot !== undefined && slot !== published && !withdraws;
+  if (isDead) return write({ ...begun, phase: Phase.Proving, retires: undefined });
+  if (onlyRetires) return write({ ...begun, target: otherSlot(state, slot), phase: Phase.Retiring, ...kept(state) });
+  return write(begun);
+}
+
+/** Whether the leaked value is what the rotation under way is about to overwrite. */
+function isStillOld({ keys }: SecretState, { phase, target }: RotationEntry, slot: string): boolean {
+  return phase === Phase.Regenerating && slot === target && keys[target] === "before";
+}
+
+/** What stays published while only the other slot dies. */
+function kept({ published }: SecretState): Pick<RotationEntry, "version" | "publishedAt"> {
+  return { version: published?.version, publishedAt: published?.createdOn.toISOString() };
+}
+
+function write(entry: RotationEntry): Step {
+  return { kind: StepKind.Write, entry, because: entry.reason };
+}
+
+function ends(verdict: Verdict, because: string): Step {
+  return { kind: StepKind.End, verdict, because };
+}
