@@ -2,6 +2,7 @@
 const modulesOnly = [
   "@octokit/.+",
   "before-after-hook",
+  "commander",
   "content-type",
   "fast-content-type-parse",
   "hyparquet",

@@ -18,6 +18,10 @@ export const ActionId = {
   StopAutomation: "stop-automation",
   /** Lets actions run again. */
   ResumeAutomation: "resume-automation",
+  /** Asks a second person to approve a high-risk action. */
+  RequestApproval: "request-approval",
+  /** Approves what somebody else has asked for. */
+  GrantApproval: "grant-approval",
   /** Opens a work item, or writes to the one that is open. */
   OpenWorkItem: "open-work-item",
   /** Closes a work item whose reason is gone. */

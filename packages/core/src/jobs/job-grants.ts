@@ -10,7 +10,7 @@ export const GrantScope = {
   JournalTable: "the journal's table",
   Registry: "the container registry",
   LogAnalytics: "the ring's Log Analytics workspace",
-  AlertsQueue: "the queue of alerts",
+  ResourceGroup: "the ring's resource group",
 } as const;
 export type GrantScope = (typeof GrantScope)[keyof typeof GrantScope];
 
@@ -78,15 +78,15 @@ export const jobGrants = {
     role: RoleName.LogAnalyticsReader,
     because: "runs the objectives' queries",
   },
-  "counts-alerts": {
-    scope: GrantScope.AlertsQueue,
-    role: RoleName.StorageQueueDataReader,
-    because: "the scaler that starts the job counts messages with the same identity",
+  "reads-alerts": {
+    scope: GrantScope.ResourceGroup,
+    role: RoleName.MonitoringReader,
+    because: "lists the alerts of the ring's resources",
   },
-  "takes-alerts": {
-    scope: GrantScope.AlertsQueue,
-    role: RoleName.StorageQueueDataMessageProcessor,
-    because: "receives alerts and deletes what is dealt with",
+  "reads-addresses": {
+    scope: GrantScope.KeyVault,
+    role: RoleName.KeyVaultSecretsUser,
+    because: "reads the webhooks' addresses and the token for work items",
   },
   "pulls-image": {
     scope: GrantScope.Registry,

@@ -75,7 +75,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     trigger: JobTrigger.Schedule,
     cadence: JobCadence.Hourly,
     actions: [ActionId.OpenWorkItem, ActionId.CloseWorkItem, ActionId.Notify],
-    grants: ["counts-alerts", "takes-alerts", ...acts],
+    grants: ["reads-alerts", "reads-addresses", ...acts],
     renewsKeys: false,
   },
   [JobCommand.Actions]: {
@@ -98,8 +98,8 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     command: JobCommand.Approvals,
     purpose: "Ask for, give and list approvals of high-risk actions",
     trigger: JobTrigger.ByHand,
-    actions: [],
-    grants: ["keeps-journal"],
+    actions: [ActionId.RequestApproval, ActionId.GrantApproval],
+    grants: ["writes-audit", "keeps-journal"],
     renewsKeys: false,
   },
   [JobCommand.Stop]: {

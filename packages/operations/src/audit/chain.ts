@@ -37,3 +37,18 @@ function hashOf(body: object): string {
 export function lineOf(link: Link): string {
   return `${canonicalJson(link)}\n`;
 }
+
+/** The link that a line holds; nothing if it holds none. */
+export function parseLink(text: string): Link | undefined {
+  try {
+    const link = JSON.parse(text) as Link | null;
+    const whole =
+      typeof link?.sequence === "number" &&
+      typeof link.previous === "string" &&
+      typeof link.hash === "string" &&
+      (("record" in link && typeof link.record === "object" && link.record !== null) || "continuesIn" in link);
+    return whole ? link : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,16 @@
+export { AuditBroken } from "./audit-broken";
 export { canonicalJson } from "./canonical-json";
-export { type ChainHead, chainStart, type Link, type LinkContent, lineOf, linkAfter } from "./chain";
+export {
+  type ChainHead,
+  chainStart,
+  expectedHash,
+  type Link,
+  type LinkContent,
+  lineOf,
+  linkAfter,
+  parseLink,
+} from "./chain";
+export type { AuditTrail } from "./trail";
 export {
   AuditFault,
   type AuditFinding,

@@ -1,5 +1,5 @@
 import { AuditMoment, type AuditRecord } from "../ports";
-import { type ChainHead, chainStart, expectedHash, type Link } from "./chain";
+import { type ChainHead, chainStart, expectedHash, type Link, parseLink } from "./chain";
 
 /** What can be wrong with an audit. */
 export const AuditFault = {
@@ -84,7 +84,7 @@ export async function verifyAudit(
   let at = "the beginning";
   for await (const line of lines) {
     at = line.at;
-    const link = parsed(line.text);
+    const link = parseLink(line.text);
     if (!link) {
       findings.push({ fault: AuditFault.Unreadable, at, says: "the line is not a link of the chain" });
       continue;
@@ -100,20 +100,6 @@ export async function verifyAudit(
   }
   findings.push(...noted.flatMap((mark) => headFindings(mark, head, hashes, at)));
   return { links, records, head, findings, unfinished: [...runs.values()] };
-}
-
-function parsed(text: string): Link | undefined {
-  try {
-    const link = JSON.parse(text) as Link | null;
-    const whole =
-      typeof link?.sequence === "number" &&
-      typeof link.previous === "string" &&
-      typeof link.hash === "string" &&
-      ("record" in link || "continuesIn" in link);
-    return whole ? link : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function linkFindings(link: Link, before: ChainHead, at: string): AuditFinding[] {

@@ -6,5 +6,6 @@ export { KeyCheck, type KeyOwner, OwnerUnavailable, type Slot, Unavailability } 
 export { type Lease, LeaseLost, type Leases } from "./leases";
 export type { Notice, Notifier } from "./notifier";
 export type { Delivery, Queue } from "./queue";
+export { redacted } from "./redact";
 export { Secret } from "./secret";
 export { type NewVersion, type SecretStore, type VaultItem, VaultItemKind } from "./secret-store";

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { neverPrint } from "./redact";
 
 const HIDDEN = "[secret]";
 
@@ -8,6 +9,7 @@ export class Secret {
 
   constructor(value: string) {
     this.#value = value;
+    neverPrint(value);
   }
 
   /** The value itself, for the one call that needs it. */

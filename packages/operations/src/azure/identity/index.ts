@@ -1,0 +1,1 @@
+export { ActorUnknown, signedInActor } from "./signed-in-actor";

@@ -1,0 +1,10 @@
+import { JobCommand } from "@ringfence/core/jobs";
+import type { CommandModule } from "./command-module";
+
+/**
+ * The commands and where each is kept. What a command needs, Azure's SDKs above all, is loaded with its file and not
+ * before: a start is quick, and a job has in memory what it uses. A new command is a file and a line.
+ */
+export const commandTable: Partial<Record<JobCommand, () => CommandModule>> = {
+  [JobCommand.Actions]: () => require("./commands/actions") as typeof import("./commands/actions"),
+};

@@ -1,0 +1,43 @@
+import type { TokenCredential } from "@azure/core-auth";
+import type { JobCommand } from "@ringfence/core/jobs";
+import type { Actor, Approvals, KillSwitch } from "../actions";
+import type { AuditTrail } from "../audit";
+import type { Configuration } from "../configuration";
+import type { Log } from "../observability";
+import type { Actions, Clock, Journal, Leases, Notifier, Queue, SecretStore } from "../ports";
+
+/** What a run is about, for whoever makes its ports. */
+export interface RunFacts {
+  readonly command: JobCommand;
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** One id for everything that this run does. */
+  readonly correlation: string;
+  readonly dryRun: boolean;
+  /** The person who asks, where the run is signed in as an application. */
+  readonly as?: string;
+}
+
+/** The ports of a run. Each is made, and its SDK loaded, when it is first asked for. */
+export interface Connections {
+  /** The journal's part for one purpose: `rotations`, `incidents`. */
+  journal<T>(purpose: string): Journal<T>;
+  readonly leases: Leases;
+  readonly audit: AuditTrail;
+  readonly secrets: SecretStore;
+  /** The queue of expiry events, or another one of the store. */
+  queue(name?: string): Queue;
+  readonly notifier: Notifier;
+  /** The gate to every effect. */
+  readonly actions: Actions;
+  readonly approvals: Approvals;
+  readonly killSwitch: KillSwitch;
+  /** Who the run acts as. @throws ActorUnknown */
+  actor(): Promise<Actor>;
+  /** Who the run is signed in as, for the SDK clients of owners. */
+  readonly credential: TokenCredential;
+}
+
+/** Makes the ports of a run. */
+export type Connect = (run: RunFacts) => Connections;
