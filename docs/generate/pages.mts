@@ -6,7 +6,7 @@ import type { Page } from "./page.mts";
 import { requirementsPage } from "./requirements.mts";
 import { ringsPage } from "./rings.mts";
 import { rulesPages } from "./rules.mts";
-import { runbooksPage } from "./runbooks.mts";
+import { runbookAlertLists, runbooksPage } from "./runbooks.mts";
 import { severitiesPage } from "./severities.mts";
 import { tagsPage } from "./tags.mts";
 import { waiversSchemaFile } from "./waivers-schema.mts";
@@ -19,6 +19,7 @@ export async function pages(): Promise<Page[]> {
     severitiesPage(),
     alertsPage(),
     runbooksPage(),
+    ...runbookAlertLists(),
     requirementsPage(),
     ...rulesPages(),
     coveragePage(),

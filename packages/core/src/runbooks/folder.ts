@@ -29,9 +29,8 @@ export function runbookFolderRemarks(
   today: Date,
 ): RunbookRemark[] {
   const known = new Set(pages.map(({ id }) => id));
-  const dead = links.filter(({ runbook }) => !known.has(runbook));
   return [
-    ...dead.map(({ from, runbook }) => mistake(runbook, `no such page, and ${from} leads to it`)),
+    ...deadLinkRemarks(pages, links),
     ...pages.flatMap((page) => [
       ...page.problems.map(({ path, problem }) => mistake(page.id, `${path}: ${problem}`)),
       ...linkedPages(page.body)
@@ -41,6 +40,13 @@ export function runbookFolderRemarks(
       ...timeRemarks(page, today),
     ]),
   ];
+}
+
+/** The links that lead to no page of a folder. */
+export function deadLinkRemarks(pages: readonly RunbookPage[], links: readonly RunbookLink[]): RunbookRemark[] {
+  return links
+    .filter(({ runbook }) => !pages.some(({ id }) => id === runbook))
+    .map(({ from, runbook }) => mistake(runbook, `no such page, and ${from} leads to it`));
 }
 
 function unnamedAlerts({ id, frontMatter }: RunbookPage, links: readonly RunbookLink[]): RunbookRemark[] {

@@ -1,4 +1,4 @@
-export { type RunbookLink, type RunbookRemark, runbookFolderRemarks } from "./folder";
+export { deadLinkRemarks, type RunbookLink, type RunbookRemark, runbookFolderRemarks } from "./folder";
 export {
   Exercise,
   type LastExercised,

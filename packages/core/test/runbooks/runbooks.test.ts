@@ -59,7 +59,7 @@ describe.each(rows)("$id", ({ id, kind, title, severity, owner, openedBy }) => {
 
   test("begins with what to type, and says what to see when it is over", () => {
     expect(sectionOf(body, "Diagnosis")).toMatch(/```(bash|kusto)\n/);
-    expect(sectionOf(body, "Verification")).toMatch(/```(bash|kusto)\n|`pulumi |`ringfence|[Ss]tep \d/);
+    expect(sectionOf(body, "Verification")).toMatch(/```(bash|kusto)\n|`pulumi |`ringfence|[Ss]tep \d|query/);
   });
 
   test("asks the activity log itself, which a workspace has only where somebody exports it", () => {
