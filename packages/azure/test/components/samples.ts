@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as ringfence from "../../src/index";
 import { project } from "../ai-project/projects";
+import { levelsArgs } from "../levels/levels-args";
 import { workspaceArgs } from "../ml-workspace/workspaces";
 import { ringArgs } from "../ring/ring-args";
 
@@ -33,5 +34,6 @@ export const samples: Record<string, Sample> = {
       { ring, watch: [{ name: "vault", resourceId: ring.keyVaultId, type: "Microsoft.KeyVault/vaults" }] },
       opts,
     ),
+  ServiceLevels: (name, ring, opts) => new ringfence.ServiceLevels(name, levelsArgs(ring), opts),
   OperationsDashboard: (name, ring, opts) => new ringfence.OperationsDashboard(name, { ring }, opts),
 };
