@@ -29,7 +29,7 @@ export function decide(request: ActionRequest, { command, actor, reading }: Fact
   if (!reading.runs && !row.runsWhileStopped)
     throw new ActionRefused(action, "kill-switch", `${action} is not taken: ${reading.because}`);
   if (row.tier === RiskTier.Low) return Verdict.Allowed;
-  if (request.why.trim() === "") throw new ActionRefused(action, "approval", `${action} needs a reason; say --why`);
+  if (request.why.trim() === "") throw new ActionRefused(action, "approval", `${action} needs a reason; say --reason`);
   if (row.tier === RiskTier.Medium) {
     if (actor.kind === ActorKind.Person) return Verdict.Allowed;
     throw new ActionRefused(

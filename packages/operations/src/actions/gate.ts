@@ -72,6 +72,7 @@ async function performed<T>(
     throw error;
   });
   await record(AuditMoment.Succeeded);
+  parts.log.info(`executed ${request.action}`, { action: request.action, target: request.target, run });
   return result;
 }
 

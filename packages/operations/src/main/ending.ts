@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { ApprovalRefused } from "../actions/approval";
 import { ConfigurationRefused } from "../configuration";
 import { ActionRefused } from "../ports";
 import { ExitCode } from "./exit-code";
@@ -15,7 +16,7 @@ export function endingOf(error: unknown): Ending {
     return { code: error.exitCode === 0 ? ExitCode.Done : ExitCode.Unusable, says: "" };
   if (error instanceof ConfigurationRefused)
     return { code: ExitCode.Unusable, says: `ringfence-operations: ${error.message}\n` };
-  if (error instanceof ActionRefused)
+  if (error instanceof ActionRefused || error instanceof ApprovalRefused)
     return { code: ExitCode.Refused, says: `ringfence-operations: ${error.message}\n` };
   return { code: ExitCode.Failed, says: `ringfence-operations failed:\n${traceOf(error)}\n` };
 }

@@ -29,7 +29,7 @@ export interface NewVersion {
 
 /** The ring's key vault. */
 export interface SecretStore {
-  /** The newest version of every secret, key and certificate, a page at a time. */
+  /** The newest version of every secret, key and certificate, a page at a time. Lists do not say which version that is: `version` is empty. */
   items(): AsyncIterable<VaultItem>;
   /** Every version of one secret, in no certain order. */
   versions(name: string): AsyncIterable<VaultItem>;

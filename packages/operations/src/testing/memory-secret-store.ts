@@ -40,7 +40,7 @@ export function memorySecretStore(clock: Clock): MemorySecretStore {
         const id = `${item.kind} ${item.name}`;
         if (seen.has(id)) continue;
         seen.add(id);
-        yield item;
+        yield { ...item, version: "" };
       }
     },
     versions: async function* (name) {

@@ -1,19 +1,39 @@
 import { type ActionRow, actions, RiskTier } from "@ringfence/core/actions";
 import { JobCommand, jobs } from "@ringfence/core/jobs";
 import type { Command } from "commander";
+import type { SwitchPosition } from "../../actions";
 import type { CommonFlags } from "../common-flags";
 import { ExitCode } from "../exit-code";
+import { runJob } from "../run-job";
 import type { Surroundings } from "../surroundings";
 
-/** `ringfence-operations actions`: the registry, and which job may take what. It needs no configuration. */
-export function define(command: Command, { print }: Surroundings): void {
-  command.action((flags: CommonFlags) => {
-    const rows: ActionRow[] = Object.values(actions);
-    print(
-      flags.json === true ? `${JSON.stringify(rows.map(withTakers), undefined, 2)}\n` : rows.map(paragraph).join("\n"),
-    );
-    process.exitCode = ExitCode.Done;
-  });
+/** `ringfence-operations actions`: the registry, which job may take what, and, where it is told of a journal, the switch. */
+export function define(command: Command, surroundings: Surroundings): void {
+  command.action((flags: CommonFlags) =>
+    runJob(
+      {
+        command: JobCommand.Actions,
+        needs: [],
+        work: async ({ ports, configuration: { storageAccount, journalTable } }) => {
+          const hasJournal = storageAccount !== undefined && journalTable !== undefined;
+          const position = hasJournal ? (await ports.killSwitch.position())?.value : undefined;
+          const rows: ActionRow[] = Object.values(actions);
+          const text = [...rows.map(paragraph), ...(hasJournal ? [standing(position)] : [])].join("\n\n");
+          const automation = position ?? { stopped: false };
+          const report = { actions: rows.map(withTakers), ...(hasJournal ? { automation } : {}) };
+          return { code: ExitCode.Done, text, report };
+        },
+      },
+      flags,
+      surroundings,
+    ),
+  );
+}
+
+function standing(position: SwitchPosition | undefined): string {
+  if (!position) return "automation runs; it has never been stopped";
+  const { stopped, by, at, why } = position;
+  return `automation ${stopped ? "is STOPPED" : "runs"} since ${at}, by ${by}: ${why}`;
 }
 
 function withTakers(row: ActionRow) {
@@ -40,7 +60,7 @@ function paragraph(row: ActionRow): string {
       `  at most noticed by: ${row.blastRadius}`,
       `  needs: ${needs(row)}`,
     );
-  return `${lines.join("\n")}\n`;
+  return lines.join("\n");
 }
 
 function needs(row: ActionRow): string {
