@@ -1,3 +1,3 @@
-export { clockTimeProblems, maintenanceWindowProblems } from "./maintenance-problems";
-export { type MaintenanceWindowArgs, Weekday, type WeeklyWindowArgs } from "./maintenance-window";
+export { maintenanceWindowProblems } from "./maintenance-problems";
+export type { MaintenanceWindowArgs } from "./maintenance-window";
 export { maintenanceRule, type SilenceArgs, silence } from "./processing-rule";

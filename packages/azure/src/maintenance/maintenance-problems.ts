@@ -1,8 +1,9 @@
+import { clockTimeProblems, momentProblems, Weekday, type WeeklyHours } from "@ringfence/core/on-call";
 import { notOneOf, type Problem, under } from "@ringfence/core/problems";
 import { schedulableTimeZones, windowsTimeZone } from "@ringfence/core/time-zones";
 import { reasonProblems } from "../openings/opening";
 import { isRepeated, rowProblems } from "../refuse/rows";
-import { type MaintenanceWindowArgs, Weekday, type WeeklyWindowArgs } from "./maintenance-window";
+import type { MaintenanceWindowArgs } from "./maintenance-window";
 
 /** A window that is open for longer hides an outage rather than a piece of work; judgement. */
 const LONGEST_DAYS = 7;
@@ -12,8 +13,6 @@ const MOST_RULES = 100;
 
 const DAY = 24 * 60 * 60 * 1000;
 const NAME = /^(?=.{2,24}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Everything wrong with a list of maintenance windows; the paths begin with the place in the list. */
 export function maintenanceWindowProblems(windows: readonly MaintenanceWindowArgs[] | undefined): Problem[] {
@@ -52,12 +51,10 @@ function spanProblems({ from, until, weekly }: MaintenanceWindowArgs): Problem[]
         problem: "missing; a window that happens once has from and until, another one weekly",
       },
     ];
-  const problems = (["from", "until"] as const).flatMap((path): Problem[] => {
-    const given = path === "from" ? from : until;
-    if (given === undefined || isMoment(given)) return [];
-    const problem = `${JSON.stringify(given)} is not a local time such as 2026-12-01T22:00:00; the zone is timeZone's`;
-    return [{ path, problem }];
-  });
+  const problems = [
+    ...(from === undefined ? [] : momentProblems("from", from)),
+    ...(until === undefined ? [] : momentProblems("until", until)),
+  ];
   if (problems.length > 0 || from === undefined || until === undefined) return problems;
   const days = (Date.parse(`${until}Z`) - Date.parse(`${from}Z`)) / DAY;
   if (days <= 0) return [{ path: "until", problem: `${until} is not after ${from}` }];
@@ -68,13 +65,7 @@ function spanProblems({ from, until, weekly }: MaintenanceWindowArgs): Problem[]
   return [];
 }
 
-function isMoment(text: string): boolean {
-  if (!MOMENT.test(text)) return false;
-  const parsed = new Date(`${text}Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
-}
-
-function weeklyProblems({ days, from, until }: WeeklyWindowArgs): Problem[] {
+function weeklyProblems({ days, from, until }: WeeklyHours): Problem[] {
   const allowed = Object.values(Weekday);
   const problems: Problem[] = [];
   if (!Array.isArray(days) || days.length === 0)
@@ -84,16 +75,11 @@ function weeklyProblems({ days, from, until }: WeeklyWindowArgs): Problem[] {
       if (!allowed.includes(day)) problems.push({ path: `days[${index}]`, problem: notOneOf(day, allowed) });
       else if (days.indexOf(day) < index) problems.push({ path: `days[${index}]`, problem: `${day} is named twice` });
     });
-  problems.push(...clockTimeProblems("from", from), ...clockTimeProblems("until", until));
-  if (from === until && TIME.test(from))
+  const times = [...clockTimeProblems("from", from), ...clockTimeProblems("until", until)];
+  problems.push(...times);
+  if (times.length === 0 && from === until)
     problems.push({ path: "until", problem: `${until} is when it begins; a window has an end` });
   return problems;
-}
-
-/** What is wrong with a time of day. */
-export function clockTimeProblems(path: string, time: unknown): Problem[] {
-  if (typeof time === "string" && TIME.test(time)) return [];
-  return [{ path, problem: `${JSON.stringify(time)} is not a time of day such as 22:00` }];
 }
 
 function ruleProblems(ids: MaintenanceWindowArgs["alertRuleIds"] = []): Problem[] {

@@ -9,6 +9,20 @@ type Sample = (name: string, ring: ringfence.RingContext, opts: pulumi.Component
 
 const image = `contoso.azurecr.io/ringfence-operations@sha256:${"0".repeat(64)}`;
 
+const store = "/subscriptions/1/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/strot";
+
+/** Where jobs run, as another stack's rotation gives it. */
+const jobsContext: ringfence.JobsContext = {
+  image,
+  environmentId: "/subscriptions/1/resourceGroups/rg/providers/Microsoft.App/managedEnvironments/cae",
+  storageAccountId: store,
+  storageAccountName: "strot",
+  journalTableId: `${store}/tableServices/default/tables/journal`,
+  journalTable: "journal",
+  auditContainerId: `${store}/blobServices/default/containers/audit`,
+  auditContainer: "audit",
+};
+
 /** One of each component with good arguments, by class name; the sweep fails where a component has none. */
 export const samples: Record<string, Sample> = {
   EnvironmentRing: (name, { ring }, opts) => new ringfence.EnvironmentRing(name, ringArgs(ring), opts),
@@ -35,5 +49,19 @@ export const samples: Record<string, Sample> = {
       opts,
     ),
   ServiceLevels: (name, ring, opts) => new ringfence.ServiceLevels(name, levelsArgs(ring), opts),
+  IncidentRouting: (name, ring, opts) =>
+    new ringfence.IncidentRouting(
+      name,
+      {
+        ring,
+        jobs: jobsContext,
+        routes: [{ name: "pager", kind: "pagerduty", secret: "pager-key" }],
+        businessHours: { timeZone: "Europe/Stockholm" },
+        maintenance: [
+          { name: "patching", reason: "Patches", weekly: { days: ["Sunday"], from: "01:00", until: "03:00" } },
+        ],
+      },
+      opts,
+    ),
   OperationsDashboard: (name, ring, opts) => new ringfence.OperationsDashboard(name, { ring }, opts),
 };

@@ -6,6 +6,7 @@ import { quietTimes } from "./quiet";
 import type { Rotation } from "./rotation";
 import type { Escalations, IncidentRoute } from "./route";
 import type { WorkItemTracker } from "./work-items";
+import type { WorkCalendar } from "./working-days";
 
 /** What the job that routes incidents is told. Plain JSON without a secret. */
 export interface IncidentSettings {
@@ -16,7 +17,9 @@ export interface IncidentSettings {
   /** The windows that silence the whole ring. */
   readonly maintenance: readonly Maintenance[];
   readonly workItems?: WorkItemTracker;
-  /** Azure ids whose alerts are routed: the ring's resource group. */
+  /** The ids of the incidents whose review was held, and the team's working days. */
+  readonly reviews: { readonly held: readonly string[]; readonly calendar: WorkCalendar };
+  /** The Azure id below which alerts are routed: the ring's resource group. */
   readonly scope: string;
   readonly runbooksUrl: string;
   readonly service: string;
