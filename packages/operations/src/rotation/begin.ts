@@ -22,6 +22,8 @@ export function begin(state: SecretState, last: RotationEntry | undefined, now: 
     return refused(`version ${request.version} is revoked; it is never renewed`);
   if (published.slot === undefined) return adopt(state, published, now);
   const due = whyDue(published, secret, now);
+  if (due === undefined && state.lingering !== undefined)
+    return retireLingering(state, published, state.lingering, now);
   if (due === undefined && request.version !== undefined && request.version !== published.version)
     return {
       kind: StepKind.End,
@@ -72,6 +74,26 @@ function adopt(state: SecretState, published: PublishedVersion, now: Date): Step
   return write(state.keys[tagged] === SlotKey.None ? entry : { ...entry, phase: Phase.Verifying });
 }
 
+/** Nobody knows of the old key any more, because the journal was lost: it is retired as if it had not been. */
+function retireLingering(state: SecretState, published: PublishedVersion, lingering: string, now: Date): Step {
+  const { slot } = published;
+  if (slot === undefined) return refused("no slot holds the published value");
+  const entry = newEntry(state, now, {
+    target: slot,
+    retires: otherSlot(state, slot),
+    reason: `${otherSlot(state, slot)} holds the value of version ${lingering} still, and the journal does not know why`,
+  });
+  return write({
+    ...entry,
+    token: `retirement of ${lingering}`,
+    correlation: `retirement/${state.secret.name}/${lingering}`,
+    phase: Phase.Overlapping,
+    replaces: lingering,
+    version: published.version,
+    publishedAt: published.createdOn.toISOString(),
+  });
+}
+
 /** What makes one rotation differ from another. */
 export interface Beginning {
   readonly target: string;
@@ -93,7 +115,7 @@ export function newEntry(state: SecretState, now: Date, beginning: Beginning): R
     secret: state.secret.name,
     owner: state.secret.owner,
     token,
-    correlation: `${urgency === Urgency.Emergency ? "revoke" : "rotation"}/${state.secret.name}/${token}`,
+    correlation: `${purpose(urgency, withdraws)}/${state.secret.name}/${token}`,
     phase: Phase.Regenerating,
     urgency,
     reason,
@@ -110,6 +132,12 @@ export function newEntry(state: SecretState, now: Date, beginning: Beginning): R
     alarmed: false,
     failures: 0,
   };
+}
+
+/** What a correlation begins with; one version can be replaced, revoked and withdrawn, each of it once. */
+function purpose(urgency: Urgency, withdraws: boolean): string {
+  if (withdraws) return "withdrawal";
+  return urgency === Urgency.Emergency ? "revocation" : "rotation";
 }
 
 function write(entry: RotationEntry): Step {

@@ -32,8 +32,8 @@ const continuations: Readonly<Record<Exclude<Phase, "done" | "revoked">, Continu
     return { kind: StepKind.Regenerate, entry };
   },
   verifying: (state, entry, now) => {
-    if (isPublished(state, entry)) return published(state, entry, now);
     if (entry.withdraws) return wrote({ ...entry, phase: Phase.Retiring }, now, "nothing is published in its place");
+    if (isPublished(state, entry)) return published(state, entry, now);
     const key = state.keys[entry.target];
     if (key === SlotKey.Before || key === SlotKey.None)
       return wrote({ ...entry, phase: Phase.Regenerating }, now, "the key is not there any more");

@@ -1,5 +1,5 @@
 import type { KeyOwner, Secret, Slot, VaultItem } from "../ports";
-import { Phase, type RotationEntry } from "./entry";
+import { isFinished, Phase, type RotationEntry } from "./entry";
 import { isFingerprintOf } from "./fingerprint";
 import { isEmergency, type RotationRequest } from "./request";
 import type { RotatedSecret } from "./rotated-secret";
@@ -45,6 +45,7 @@ export async function observe(
       slots: owner.slots,
       keys: slotKeys,
       published,
+      lingering: await lingeringVersion(secret, keys, published, entry, store),
       leaked: await leakedValue(secret, owner, keys, request, store),
       waiting: waits ? await consumers.waiting(secret, newest) : [],
       turn,
@@ -107,6 +108,22 @@ function compared(key: Secret | undefined, entry: RotationEntry | undefined): Sl
   if (isFingerprintOf(entry?.fresh, key)) return SlotKey.Fresh;
   if (isFingerprintOf(entry?.before, key)) return SlotKey.Before;
   return isFingerprintOf(entry?.old, key) ? SlotKey.Old : SlotKey.Other;
+}
+
+async function lingeringVersion(
+  secret: RotatedSecret,
+  keys: ReadonlyMap<Slot, Secret>,
+  published: PublishedVersion | undefined,
+  entry: RotationEntry | undefined,
+  store: RotationPorts["store"],
+): Promise<string | undefined> {
+  if (published?.slot === undefined || (entry !== undefined && entry.version === published.version)) return undefined;
+  if (entry !== undefined && !isFinished(entry)) return undefined;
+  const others = [...keys].filter(([slot]) => slot !== published.slot).map(([, key]) => key);
+  for await (const item of store.versions(secret.name))
+    for (const key of others)
+      if (item.version !== published.version && isFingerprintOf(item.tags[Tag.Fingerprint], key)) return item.version;
+  return undefined;
 }
 
 async function leakedValue(

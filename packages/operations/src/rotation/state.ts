@@ -48,6 +48,11 @@ export interface SecretState {
   readonly keys: Readonly<Record<Slot, SlotKey>>;
   readonly published?: PublishedVersion;
   readonly leaked?: LeakedValue;
+  /**
+   * The earlier version whose value the other slot still holds, where the journal knows nothing of it: it was lost, or
+   * never was.
+   */
+  readonly lingering?: string;
   /** Consumers that have not got the published version yet. */
   readonly waiting: readonly string[];
   /** The turn of the lease under which this was seen. */
