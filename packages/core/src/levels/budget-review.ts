@@ -30,6 +30,8 @@ export interface ReviewFacts {
 export interface ReviewDecision {
   /** Whether a review must be opened now. */
   readonly due: boolean;
+  /** Whether one stands for this period: it is due, or was opened earlier. */
+  readonly standing: boolean;
   /** The share of the whole period's budget that is gone by the rule's reckoning; undefined where nothing can be said. */
   readonly consumed: number | undefined;
   /** One value a period: what is opened under it twice is one review. */
@@ -55,7 +57,7 @@ function calendarReview(facts: ReviewFacts): ReviewDecision {
   const consumed = share(facts, inPeriod, slicesInPeriod ?? expectedByEnd(inPeriod.total, elapsed));
   const already = lastReview !== undefined && lastReview >= start && lastReview < end;
   const due = consumed !== undefined && consumed > REVIEW_SHARE && elapsed <= 0.5 && !already;
-  return { due, consumed, key: start.toISOString() };
+  return { due, standing: due || already, consumed, key: start.toISOString() };
 }
 
 function rollingReview(facts: ReviewFacts, days: number): ReviewDecision {
@@ -64,7 +66,7 @@ function rollingReview(facts: ReviewFacts, days: number): ReviewDecision {
   const length = days * 86_400_000;
   const already = lastReview !== undefined && now.getTime() - lastReview.getTime() < length;
   const due = consumed !== undefined && consumed > REVIEW_SHARE && !already;
-  return { due, consumed, key: already ? lastReview.toISOString() : now.toISOString() };
+  return { due, standing: due || already, consumed, key: already ? lastReview.toISOString() : now.toISOString() };
 }
 
 function share({ target, minimumEvents, inPeriod }: ReviewFacts, counts: SliCounts, expected: number) {

@@ -1,3 +1,4 @@
+export { assessedSpan, assessLevel, type LevelAssessment, type LevelBin } from "./assess";
 export { canFire, detectionMinutes, leastTarget, maximumBurnRate, neverFires } from "./attainability";
 export { REVIEW_SHARE, type ReviewDecision, type ReviewFacts, reviewDecision } from "./budget-review";
 export { burnRate } from "./burn-rate";
