@@ -116,6 +116,7 @@ export class AiProject extends pulumi.ComponentResource {
       name,
       resourceId: account.id,
       type: "Microsoft.CognitiveServices/accounts",
+      projectId: project.id,
       hasOpenAiModels: models.some(({ format = "OpenAI" }) => format === "OpenAI"),
       hasOtherModels: models.some(({ format = "OpenAI" }) => format !== "OpenAI"),
       hasProvisionedThroughput: models.some(({ sku }) => deploymentSkus[sku].provisioned),
@@ -139,7 +140,7 @@ export class AiProject extends pulumi.ComponentResource {
     });
   }
 
-  /** What ServiceMonitors needs to watch the account: `watch: [assistant.watched]`. */
+  /** What ServiceMonitors needs to watch the account and its project: `watch: [assistant.watched]`. */
   get watched(): WatchArgs {
     const watch = watches.get(this);
     if (!watch) throw new Error("AiProject.watched: the constructor has not finished");

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { resourceName } from "@ringfence/core/naming";
 import { NetworkMode } from "@ringfence/core/rings";
 import { diagnose } from "../diagnostics/diagnose";
+import type { WatchArgs } from "../monitors/watch";
 import { privateEndpoint } from "../private-endpoints/private-endpoint";
 import { refuse } from "../refuse/refuse";
 import { grantCluster, grantOutboundEndpoint, grantPrincipals, grantWorkspace } from "./access";
@@ -13,6 +14,9 @@ import { workspaceRegistry } from "./registry";
 import { workspaceStorage } from "./storage";
 import { workspaceVault } from "./vault";
 import { workspace } from "./workspace";
+
+/** What ServiceMonitors needs of each workspace. Kept here, because every property of a component is in its schema. */
+const watches = new WeakMap<MlWorkspace, WatchArgs>();
 
 /**
  * An Azure Machine Learning workspace for teams that train or host models of their own: identities instead of keys
@@ -81,6 +85,7 @@ export class MlWorkspace extends pulumi.ComponentResource {
     }
     grantPrincipals(name, args, places, parent);
 
+    watches.set(this, { name, resourceId: created.id, type: "Microsoft.MachineLearningServices/workspaces" });
     this.workspaceId = created.id;
     this.workspaceName = created.name;
     this.identityPrincipalId = identity.principalId;
@@ -93,5 +98,11 @@ export class MlWorkspace extends pulumi.ComponentResource {
       storageAccountId: this.storageAccountId,
       registryId: this.registryId,
     });
+  }
+  /** What ServiceMonitors needs to watch the workspace: `watch: [training.watched]`. Its endpoints are watched by id. */
+  get watched(): WatchArgs {
+    const watch = watches.get(this);
+    if (!watch) throw new Error("MlWorkspace.watched: the constructor has not finished");
+    return watch;
   }
 }

@@ -5,6 +5,7 @@ import { resourceName } from "@ringfence/core/naming";
 import type { RingContext } from "../ring/context";
 import type { AlertRule } from "./rule";
 import type { WatchArgs } from "./watch";
+import { scopeOf } from "./watched-alerts";
 
 /** A metric alert rule of one row for one resource. Most services of this library take one resource a rule. */
 export function metricAlertRule(
@@ -26,7 +27,7 @@ export function metricAlertRule(
       severity: rule.severity,
       enabled: rule.enabled,
       autoMitigate: true,
-      scopes: [watch.resourceId],
+      scopes: [scopeOf(row, watch)],
       evaluationFrequency: row.every,
       windowSize: row.window,
       criteria: {

@@ -7,7 +7,7 @@ import { overrideProblems } from "./override-problems";
 import { ringWatch } from "./ring-watch";
 import { ruleSetProblems } from "./rule-set-problems";
 import type { WatchArgs } from "./watch";
-import { watchedAlerts } from "./watched-alerts";
+import { knownService, watchedAlerts } from "./watched-alerts";
 
 /** Part of the names of alert rules, which Azure lets be longer; people read them in a pager's one line. */
 const NAME = /^(?=.{2,24}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -22,7 +22,7 @@ export function serviceMonitorsProblems(args: ServiceMonitorsArgs): Problem[] {
   return [
     ...receiverProblems(ring),
     ...(all.length === 0 ? [{ path: "watch", problem: "empty; name at least one resource to watch" }] : []),
-    ...watch.flatMap((watched, index) => under(`watch[${index}]`, watchProblems(watched, index, args))),
+    ...watch.flatMap((watched, index) => under(`watch[${index}]`, watchProblems(watched, index, watch))),
     ...Object.entries(overrides).flatMap(([id, override]) =>
       under(`overrides.${id}`, overrideProblems(id, override, applied, ring.ring)),
     ),
@@ -40,10 +40,10 @@ export function receiverProblems(ring: RingContext): Problem[] {
   return [{ path: "ring.severitiesWithReceivers", problem }];
 }
 
-function watchProblems(watched: WatchArgs, index: number, { watch, ring }: ServiceMonitorsArgs): Problem[] {
+function watchProblems(watched: WatchArgs, index: number, all: readonly WatchArgs[]): Problem[] {
   const { name, resourceId, type } = watched;
   const problems: Problem[] = [];
-  const first = watch.findIndex((other) => other.name === name);
+  const first = all.findIndex((other) => other.name === name);
   if (typeof name !== "string" || !NAME.test(name))
     problems.push({
       path: "name",
@@ -55,13 +55,10 @@ function watchProblems(watched: WatchArgs, index: number, { watch, ring }: Servi
     problems.push({ path: "name", problem: `${JSON.stringify(name)} is watch[${first}].name too; names are unique` });
   if (resourceId === undefined || resourceId === null || resourceId === "")
     problems.push({ path: "resourceId", problem: "missing; the Azure id of the resource to watch" });
-  if (watchedAlerts(watched, ring).length === 0) problems.push({ path: "type", problem: withoutAlerts(type, ring) });
+  if (knownService(type) === undefined)
+    problems.push({
+      path: "type",
+      problem: `${notOneOf(type, watchedServices)}; no alert of the catalogue watches it`,
+    });
   return problems;
-}
-
-function withoutAlerts(type: string, { ring }: RingContext): string {
-  const known = watchedServices.find((service) => service.toLowerCase() === String(type).toLowerCase());
-  return known === undefined
-    ? `${notOneOf(type, watchedServices)}; no alert of the catalogue watches it`
-    : `all alerts of ${known} watch previews of Azure's, which ${ring} does not allow; leave it out there`;
 }

@@ -26,7 +26,7 @@ export function overrideProblems(
 ): Problem[] {
   const rows: Readonly<Record<string, AlertRow>> = alerts;
   const row = Object.hasOwn(rows, id) ? rows[id] : undefined;
-  if (row === undefined) return [{ path: "", problem: notOneOf(id, Object.keys(rows)) }];
+  if (row === undefined) return [{ path: "", problem: unknownAlert(id, applied) }];
   if (!applied.includes(id))
     return [
       { path: "", problem: `changes nothing: no watched resource has this alert; they have ${applied.join(", ")}` },
@@ -44,6 +44,14 @@ export function overrideProblems(
     ...(receivers === undefined ? [] : receiverListProblems(receivers)),
     ...(offBecause === undefined ? [] : reasonProblems("offBecause", offBecause)),
   ];
+}
+
+/** The catalogue is too long to be listed whole: the alerts in use that share a word with what was written. */
+function unknownAlert(id: string, applied: readonly string[]): string {
+  const words = new Set(id.toLowerCase().split("-"));
+  const near = applied.filter((known) => known.split("-").some((word) => words.has(word)));
+  const hint = near.length > 0 ? `; near it are ${near.join(", ")}` : "";
+  return `${JSON.stringify(id)} is no alert of the catalogue, docs/alerts.md${hint}`;
 }
 
 function thresholdProblems(

@@ -6,6 +6,7 @@ import { alertRules } from "./alert-rules";
 import type { ServiceMonitorsArgs } from "./args";
 import { serviceMonitorsProblems } from "./monitors-problems";
 import { ringWatch } from "./ring-watch";
+import type { WatchArgs } from "./watch";
 import { watchedAlerts } from "./watched-alerts";
 
 /** Which ServiceMonitors of this program watches a ring's own parts: two would make the same rules twice. */
@@ -31,13 +32,20 @@ export class ServiceMonitors extends pulumi.ComponentResource {
     const parent = { parent: this };
     if (watchRing) ringWatchers.set(ring, name);
     const rules = [...watch, ...(watchRing ? ringWatch(ring) : [])].flatMap((watched) => {
-      const made = alertRules(name, ring, watched, watchedAlerts(watched, ring), parent, overrides);
+      const rows = watchedAlerts(watched, ring);
+      if (rows.length === 0) void pulumi.log.info(`${watched.name}: ${withoutAlerts(watched, ring)}`, this);
+      const made = alertRules(name, ring, watched, rows, parent, overrides);
       return Object.entries(made).map(([alert, id]) => [`${watched.name}/${alert}`, id] as const);
     });
     for (const window of maintenance) maintenanceRule(name, ring, window, parent);
     this.ruleIds = pulumi.all(Object.fromEntries(rules));
     this.registerOutputs({ ruleIds: this.ruleIds });
   }
+}
+
+/** Why a resource of a type that has alerts gets none. */
+function withoutAlerts({ type }: WatchArgs, { ring }: RingContext): string {
+  return `no alert watches it in ${ring}: those of ${type} are on Azure's previews or do not fit it`;
 }
 
 function watchedTwice(name: string, { ring, watchRing = true }: ServiceMonitorsArgs) {

@@ -14,6 +14,11 @@ export interface WatchArgs {
   resourceId: Input<string>;
   /** The resource's Azure type, as Azure Resource Manager spells it: `Microsoft.CognitiveServices/accounts`. */
   type: string;
+  /**
+   * The Foundry project of an AI account, whose agents are watched too. Azure's metrics of agents are previews, so that
+   * only rings that allow previews do so. None if left out.
+   */
+  projectId?: Input<string>;
   /** Whether it is an AI account that serves OpenAI's models, which have metrics of their own. True if left out. */
   hasOpenAiModels?: boolean;
   /** Whether it is an AI account that serves models of other makers, which have metrics of their own. False if left out. */

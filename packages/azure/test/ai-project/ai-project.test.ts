@@ -368,6 +368,7 @@ test("outputs say how to reach it, and ServiceMonitors gets what it needs", asyn
       name: "assistant",
       resourceId: expect.stringMatching(/Account\/assistant-account$/),
       type: "Microsoft.CognitiveServices/accounts",
+      projectId: expect.stringMatching(/Project\/assistant-project$/),
       hasOpenAiModels: true,
       hasOtherModels: false,
       hasProvisionedThroughput: true,

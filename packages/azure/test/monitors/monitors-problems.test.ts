@@ -4,7 +4,7 @@ import { serviceMonitorsProblems } from "../../src/monitors/monitors-problems";
 import { ringContextOf } from "../ring-contexts";
 
 const vault = { name: "vault", resourceId: "/subscriptions/1/vault", type: "Microsoft.KeyVault/vaults" };
-const good: ServiceMonitorsArgs = { ring: ringContextOf("prod"), watch: [vault] };
+const good: ServiceMonitorsArgs = { ring: ringContextOf("prod"), watch: [vault], watchRing: false };
 
 test("good arguments have no problems, whatever the letter case of the type", () => {
   expect(serviceMonitorsProblems(good)).toEqual([]);
@@ -32,8 +32,9 @@ test("a type without alerts is refused with the types that have some", () => {
   expect(serviceMonitorsProblems({ ...good, watch: [{ ...vault, type: "Microsoft.Web/sites" }] })).toEqual([
     {
       path: "watch[0].type",
-      problem:
-        '"Microsoft.Web/sites" is not one of Microsoft.CognitiveServices/accounts, Microsoft.Search/searchServices, Microsoft.KeyVault/vaults, Microsoft.App/jobs; no alert of the catalogue watches it',
+      problem: expect.stringMatching(
+        /^"Microsoft.Web\/sites" is not one of Microsoft.CognitiveServices\/accounts, .*; no alert of the catalogue watches it$/,
+      ),
     },
   ]);
 });
@@ -55,14 +56,18 @@ test("every mistake is said at once, each with its path", () => {
     },
     {
       path: "overrides.vault-on-fire",
-      problem: expect.stringMatching(/^"vault-on-fire" is not one of model-unavailable, /),
+      problem:
+        '"vault-on-fire" is no alert of the catalogue, docs/alerts.md; near it are key-vault-access-denied, key-vault-saturated, key-vault-slow, key-vault-unavailable',
     },
     {
       path: "overrides.search-slow",
       problem:
-        "changes nothing: no watched resource has this alert; they have key-vault-unavailable, key-vault-saturated, key-vault-access-denied",
+        "changes nothing: no watched resource has this alert; they have key-vault-access-denied, key-vault-saturated, key-vault-slow, key-vault-unavailable",
     },
-    { path: "overrides.key-vault-unavailable", problem: "changes nothing; give threshold, severity or offBecause" },
+    {
+      path: "overrides.key-vault-unavailable",
+      problem: "changes nothing; give threshold, severity, window, receivers or offBecause",
+    },
     { path: "overrides.key-vault-saturated.threshold", problem: "-1 is not a number from 0 up" },
     {
       path: "overrides.key-vault-saturated.severity",
@@ -78,5 +83,89 @@ test("every mistake is said at once, each with its path", () => {
 test("nothing to watch is a mistake", () => {
   expect(serviceMonitorsProblems({ ...good, watch: [] })).toEqual([
     { path: "watch", problem: "empty; name at least one resource to watch" },
+  ]);
+});
+
+test("nothing but the ring to watch is enough", () => {
+  expect(serviceMonitorsProblems({ ring: good.ring, watch: [] })).toEqual([]);
+});
+
+test("a name that the ring's own parts have is refused", () => {
+  expect(serviceMonitorsProblems({ ...good, watch: [{ ...vault, name: "ring-vault" }] })).toEqual([
+    { path: "watch[0].name", problem: '"ring-vault" begins as the names of the ring\'s own parts do' },
+  ]);
+});
+
+const group = "/subscriptions/1/resourceGroups/rg/providers/Microsoft.Insights/actionGroups/payments";
+
+test("an override of the window or of the receivers is refused where Azure would refuse it, or nothing would be seen", () => {
+  const overrides = {
+    "key-vault-unavailable": { window: "PT10M" },
+    "key-vault-access-denied": { window: "PT1M", receivers: [] },
+    "key-vault-saturated": { receivers: Array.from({ length: 6 }, () => group) },
+    "telemetry-silence": { window: "PT1H" },
+    "model-calls-untraced": { window: "PT12H" },
+    "access-changed": { threshold: 3, window: "PT5M" },
+  };
+  expect(serviceMonitorsProblems({ ...good, watchRing: true, overrides })).toEqual([
+    {
+      path: "overrides.key-vault-unavailable.window",
+      problem: '"PT10M" is not one of PT1M, PT5M, PT15M, PT30M, PT1H, PT6H, PT12H, P1D',
+    },
+    {
+      path: "overrides.key-vault-access-denied.window",
+      problem: "PT1M is shorter than the PT5M between two looks; values would go unseen",
+    },
+    {
+      path: "overrides.key-vault-access-denied.receivers",
+      problem: "0 action groups; Azure takes 1 to 5. To silence the alert, say why in offBecause",
+    },
+    {
+      path: "overrides.key-vault-saturated.receivers",
+      problem: "6 action groups; Azure takes 1 to 5. To silence the alert, say why in offBecause",
+    },
+    {
+      path: "overrides.telemetry-silence.window",
+      problem: "telemetry-silence counts silence over the whole of its P2D; change its threshold",
+    },
+    {
+      path: "overrides.model-calls-untraced.window",
+      problem: expect.stringMatching(/^"PT12H" is not one of PT5M, PT10M, /),
+    },
+    {
+      path: "overrides.access-changed.threshold",
+      problem: "access-changed fires at single events and has no threshold; leave it out",
+    },
+    {
+      path: "overrides.access-changed.window",
+      problem: "access-changed fires at single events and has no window; leave it out",
+    },
+  ]);
+  expect(
+    serviceMonitorsProblems({
+      ...good,
+      overrides: { "key-vault-unavailable": { window: "PT30M", receivers: [group] } },
+    }),
+  ).toEqual([]);
+});
+
+test("maintenance windows are checked with everything else", () => {
+  const maintenance = [{ name: "release", reason: " ", timeZone: "Mars/Olympus" }];
+  expect(serviceMonitorsProblems({ ...good, maintenance }).map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["maintenance[0].reason", "maintenance[0].timeZone"]),
+  );
+});
+
+test("more rules than Azure takes are refused with the count", () => {
+  const accounts = Array.from({ length: 501 }, (_, index) => ({
+    name: `a-${index}`,
+    resourceId: `/subscriptions/1/account-${index}`,
+    type: "Microsoft.CognitiveServices/accounts",
+  }));
+  expect(serviceMonitorsProblems({ ...good, watch: accounts })).toEqual([
+    {
+      path: "watch",
+      problem: "makes 1002 rules, and Azure takes 1000 log alerts of one workspace; watch fewer resources in this ring",
+    },
   ]);
 });

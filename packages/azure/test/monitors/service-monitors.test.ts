@@ -2,7 +2,9 @@ import { alertsFor, type MonitoredService, watchedServices } from "@ringfence/co
 import { ringNames } from "@ringfence/core/rings";
 import { runbooks } from "@ringfence/core/runbooks";
 import type { AlertOverrideArgs } from "../../src/monitors/alert-override";
+import type { ServiceMonitorsArgs } from "../../src/monitors/args";
 import { ServiceMonitors } from "../../src/monitors/service-monitors";
+import type { WatchArgs } from "../../src/monitors/watch";
 import type { RingContext } from "../../src/ring/context";
 import { shapeProblems } from "../azure-shapes";
 import { type MetricUse, metricProblems } from "../metric-alerts";
@@ -17,21 +19,29 @@ const account = {
 };
 const job = { name: "nightly", resourceId: `${GROUP}/Microsoft.App/jobs/caj-nightly`, type: "Microsoft.App/jobs" };
 
-/** One resource of every type that the catalogue watches, so that every row becomes a rule. */
-const everything = watchedTypes.map((type, index) => ({
-  name: `watched-${index}`,
-  resourceId: `${GROUP}/${type}/one`,
-  type,
-  hasProvisionedThroughput: true,
-}));
+/** One resource of every type that the catalogue watches, with all that is true of any, so that every row becomes a rule. */
+const everything = watchedServices.flatMap((type, index): WatchArgs[] => {
+  const watch = {
+    name: `watched-${index}`,
+    resourceId: `${GROUP}/${type}/one`,
+    type,
+    hasOtherModels: true,
+    hasProvisionedThroughput: true,
+    spillingDeployments: ["chat", "batch"],
+    isAlwaysOn: true,
+  };
+  if (type !== "Microsoft.ApiManagement/service") return [watch];
+  return [watch, { ...watch, name: "v2-gateway", isV2Gateway: true }];
+});
 
 async function rulesOf(
   ring: RingContext,
-  watch = [account, job],
+  watch: WatchArgs[] = [account, job],
   overrides?: Record<string, AlertOverrideArgs>,
+  rest: Partial<ServiceMonitorsArgs> = { watchRing: false },
 ): Promise<RecordedResource[]> {
   const { resources } = await recordResources(() => {
-    new ServiceMonitors("monitors", { ring, watch, overrides });
+    new ServiceMonitors("monitors", { ring, watch, overrides, ...rest });
   });
   return resources;
 }
@@ -41,11 +51,16 @@ test("each watched resource gets one rule for each alert of its type, under the 
   expect([component?.type, component?.name]).toEqual(["ringfence:index:ServiceMonitors", "monitors"]);
   expect(rules.map(({ type, name }) => `${type.split(":").at(-1)} ${name}`).sort()).toEqual([
     "MetricAlert monitors-assistant-content-filter-spike",
+    "MetricAlert monitors-assistant-jailbreak-attempts",
     "MetricAlert monitors-assistant-model-callers-turned-away",
+    "MetricAlert monitors-assistant-model-few-tokens-per-second",
+    "MetricAlert monitors-assistant-model-server-errors",
+    "MetricAlert monitors-assistant-model-slow-between-tokens",
     "MetricAlert monitors-assistant-model-slow-to-finish",
     "MetricAlert monitors-assistant-model-slow-to-respond",
     "MetricAlert monitors-assistant-model-unavailable",
     "MetricAlert monitors-nightly-job-failed",
+    "ScheduledQueryRule monitors-assistant-model-slow-tail",
     "ScheduledQueryRule monitors-assistant-model-turned-away-share",
     "ScheduledQueryRule monitors-nightly-job-not-run",
   ]);
@@ -53,9 +68,7 @@ test("each watched resource gets one rule for each alert of its type, under the 
 });
 
 test("an account with provisioned throughput is watched for its utilisation too", async () => {
-  const rules = await rulesOf(ringContextOf("prod"), [
-    { ...account, hasProvisionedThroughput: true } as typeof account,
-  ]);
+  const rules = await rulesOf(ringContextOf("prod"), [{ ...account, hasProvisionedThroughput: true }]);
   expect(rules.map(({ name }) => name)).toContain("monitors-assistant-provisioned-throughput-saturated");
 });
 
@@ -146,13 +159,13 @@ test("a log alert asks the ring's workspace about the watched resource, and is n
 });
 
 test("an alert whose severity has no receivers goes to the next more urgent one", async () => {
-  const ring = { ...ringContextOf("prod"), severitiesWithReceivers: ["Sev0", "Sev3"] };
+  const ring = { ...ringContextOf("prod"), severitiesWithReceivers: ["Sev0", "Sev4"] };
   const rules = await rulesOf(ring, [account]);
   const groups = rules.flatMap(({ inputs }) => {
     const actions = inputs.actions as { actionGroups?: string[] } | { actionGroupId: string }[] | undefined;
     return Array.isArray(actions) ? actions.map(({ actionGroupId }) => actionGroupId) : (actions?.actionGroups ?? []);
   });
-  expect(groups).toHaveLength(6);
+  expect(groups).toHaveLength(11);
   expect(new Set(groups)).toEqual(new Set([ring.actionGroupIds.Sev0]));
 });
 
@@ -178,7 +191,11 @@ describe.each(ringNames)("every row of the catalogue in %s", (ringName) => {
   });
 
   test("becomes a rule that Azure's types allow", () => {
-    expect(rules).toHaveLength(watchedTypes.flatMap((type) => alertsFor(type)).length);
+    const names = new Set(rules.map(({ inputs }) => (inputs.tags as { alert: string }).alert));
+    const fitting = watchedServices
+      .flatMap(alertsFor)
+      .filter(({ preview }) => !preview || ring.settings.previewsAllowed);
+    expect([...names].sort()).toEqual(fitting.map(({ id }) => id).sort());
     expect(shapeProblems(rules)).toEqual([]);
   });
 
@@ -219,11 +236,154 @@ test("the same arguments give the same rules", async () => {
 test("in a preview rules, thresholds and receivers are known though ids are not", async () => {
   const { resources } = await recordResources(
     () => {
-      new ServiceMonitors("monitors", { ring: ringContextOf("prod"), watch: [account] });
+      new ServiceMonitors("monitors", { ring: ringContextOf("prod"), watch: [account], watchRing: false });
     },
     { preview: true },
   );
-  expect(resources).toHaveLength(7);
+  expect(resources).toHaveLength(12);
+});
+
+test("a deployment that spills over pages nobody for what another one serves, and its share of spilled calls is watched", async () => {
+  const rules = await rulesOf(ringContextOf("prod"), [{ ...account, spillingDeployments: ["chat", "batch"] }]);
+  const of = (alert: string) => rules.find(({ name }) => name === `monitors-assistant-${alert}`)?.inputs;
+  expect(of("model-callers-turned-away")).toMatchObject({
+    criteria: {
+      allOf: [
+        {
+          dimensions: [
+            { name: "StatusCode", operator: "Include", values: ["429"] },
+            { name: "ModelDeploymentName", operator: "Exclude", values: ["chat", "batch"] },
+          ],
+        },
+      ],
+    },
+  });
+  const query = (alert: string) => (of(alert)?.criteria as { allOf: { query: string }[] } | undefined)?.allOf[0]?.query;
+  expect(query("model-turned-away-share")).toContain('Deployment !in (split("chat,batch", ","))');
+  expect(query("spillover-share")).toContain('| where Deployment in (split("chat,batch", ","))');
+  expect(of("model-unavailable")).toMatchObject({
+    criteria: { allOf: [{ dimensions: [{ name: "ModelDeploymentName", operator: "Include", values: ["*"] }] }] },
+  });
+});
+
+test("a project's agents are watched on the project, and only where the ring allows previews", async () => {
+  const projectId = `${account.resourceId}/projects/claims`;
+  const agents = async (ring: RingContext) =>
+    (await rulesOf(ring, [{ ...account, projectId }])).filter(({ name }) => name.includes("-agent-"));
+  expect(await agents(ringContextOf("prod"))).toEqual([]);
+  const rules = await agents(ringContextOf("dev"));
+  expect(rules.map(({ name }) => name).sort()).toEqual([
+    "monitors-assistant-agent-files-not-indexed",
+    "monitors-assistant-agent-responses-failing",
+    "monitors-assistant-agent-runs-failing",
+    "monitors-assistant-agent-store-throttled",
+  ]);
+  for (const { inputs } of rules) expect(inputs.scopes).toEqual([projectId]);
+});
+
+test("the ring's own parts are watched unless the program says not to, each on its own id", async () => {
+  const ring = ringContextOf("prod");
+  const rules = await rulesOf(ring, [], {}, {});
+  const scopes = Object.fromEntries(rules.slice(1).map(({ name, inputs }) => [name, inputs.scopes]));
+  expect(scopes).toMatchObject({
+    "monitors-ring-vault-key-vault-unavailable": [ring.keyVaultId],
+    "monitors-ring-telemetry-telemetry-silence": [ring.logAnalyticsId],
+    "monitors-ring-logs-ingestion-cap": [ring.logAnalyticsId],
+    "monitors-ring-group-critical-resource-deleted": [ring.resourceGroupId],
+    "monitors-ring-group-access-changed": [ring.resourceGroupId],
+    "monitors-ring-group-diagnostics-removed": [ring.resourceGroupId],
+    "monitors-ring-group-resource-unhealthy": [ring.resourceGroupId],
+    "monitors-ring-subscription-deployment-retirement": [`/subscriptions/${ring.subscriptionId}`],
+  });
+  expect(shapeProblems(rules.slice(1))).toEqual([]);
+});
+
+test("an activity log alert names the events, and carries its severity as a tag because Azure gives it none", async () => {
+  const ring = ringContextOf("prod");
+  const rules = await rulesOf(ring, [], {}, {});
+  const rule = rules.find(({ name }) => name === "monitors-ring-group-diagnostics-removed");
+  expect(rule?.type).toBe("azure-native:monitor:ActivityLogAlert");
+  const operations = [
+    "Microsoft.Insights/diagnosticSettings/delete",
+    "Microsoft.Insights/metricAlerts/delete",
+    "Microsoft.Insights/scheduledQueryRules/delete",
+    "Microsoft.Insights/actionGroups/delete",
+  ];
+  expect(rule?.inputs).toEqual({
+    activityLogAlertName: "ala-claims-prod-ring-group-diagnostics-removed",
+    resourceGroupName: "rg-claims",
+    location: "global",
+    description: expect.stringContaining("Runbook: https://runbooks.contoso.example/diagnostics-removed.md"),
+    enabled: true,
+    scopes: [ring.resourceGroupId],
+    condition: {
+      allOf: [
+        { field: "category", equals: "Administrative" },
+        { anyOf: operations.map((equals) => ({ field: "operationName", equals })) },
+        { field: "status", equals: "Succeeded" },
+      ],
+    },
+    actions: {
+      actionGroups: [
+        {
+          actionGroupId: ring.actionGroupIds.Sev2,
+          webhookProperties: expect.objectContaining({ alert: "diagnostics-removed", watched: "ring-group" }),
+        },
+      ],
+    },
+    tags: { ...ring.tags, alert: "diagnostics-removed", severity: "Sev2" },
+  });
+});
+
+test("one ring is watched by one ServiceMonitors: a second one that does so too is refused", async () => {
+  const ring = ringContextOf("prod");
+  const program = (watchRing?: boolean) => () => {
+    new ServiceMonitors("monitors", { ring, watch: [account] });
+    new ServiceMonitors("more", { ring, watch: [job], watchRing });
+  };
+  await expect(recordResources(program())).rejects.toThrow(
+    'ServiceMonitors "more":\n  watchRing: ServiceMonitors "monitors" watches the ring already',
+  );
+  const again = { ...ring };
+  const { resources } = await recordResources(() => {
+    new ServiceMonitors("monitors", { ring: again, watch: [account] });
+    new ServiceMonitors("more", { ring: again, watch: [job], watchRing: false });
+  });
+  expect(resources.filter(({ name }) => name.startsWith("more-")).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["more-nightly-job-failed"]),
+  );
+});
+
+test("receivers and window of one alert are the program's where it states them", async () => {
+  const receivers = [`${GROUP}/Microsoft.Insights/actionGroups/payments`];
+  const rules = await rulesOf(ringContextOf("prod"), [account], {
+    "model-callers-turned-away": { receivers, window: "PT15M" },
+    "model-turned-away-share": { receivers, window: "PT30M" },
+  });
+  const of = (alert: string) => rules.find(({ name }) => name === `monitors-assistant-${alert}`)?.inputs;
+  expect(of("model-callers-turned-away")).toMatchObject({
+    windowSize: "PT15M",
+    actions: [{ actionGroupId: receivers[0] }],
+  });
+  expect(of("model-callers-turned-away")?.description).toContain("in 15 minutes is over 20");
+  expect(of("model-turned-away-share")).toMatchObject({ windowSize: "PT30M", actions: { actionGroups: receivers } });
+});
+
+test("a maintenance window takes the action groups off, and Azure's types allow its rule", async () => {
+  const maintenance = [
+    {
+      name: "index-rebuild",
+      reason: "The index is rebuilt, and searches are slow meanwhile",
+      timeZone: "Europe/Stockholm",
+      from: "2026-12-06T22:00:00",
+      until: "2026-12-07T02:00:00",
+    },
+  ];
+  const rules = await rulesOf(ringContextOf("prod"), [account], {}, { watchRing: false, maintenance });
+  const rule = rules.find(({ type }) => type.endsWith(":AlertProcessingRuleByName"));
+  expect([rule?.name, rule?.parent]).toEqual(["monitors-maintenance-index-rebuild", rules[0]?.urn]);
+  expect(rule?.inputs).toMatchObject({ properties: { actions: [{ actionType: "RemoveAllActionGroups" }] } });
+  expect(shapeProblems([rule as RecordedResource])).toEqual([]);
 });
 
 test("mistakes stop the program before anything is registered", async () => {
