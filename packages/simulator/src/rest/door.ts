@@ -6,10 +6,13 @@ import { Operations } from "./arm/operations";
 import { ResourceManager } from "./arm/resource-manager";
 import { Authorizer } from "./authorization/authorizer";
 import { CallLog } from "./call-log";
+import { type Control, controlOf } from "./control/control";
+import { CONTROL, controlSurface } from "./control/control-surface";
+import { Faults } from "./control/faults";
 import type { DoorContext } from "./door-context";
 import { doorCertificate } from "./http/certificate";
 import type { RestAnswer, RestRequest } from "./http/exchange";
-import { type Answerer, close, listen, listener } from "./http/listen";
+import { type Answerer, close, listen, listener, RESET } from "./http/listen";
 import { Pages } from "./http/pages";
 import { Authority } from "./identity/authority";
 import { IdentityEndpoint } from "./identity/identity-endpoint";
@@ -18,6 +21,8 @@ import { Tokens } from "./identity/tokens";
 import { KeyVault } from "./key-vault/key-vault";
 import { VAULTS } from "./key-vault/vault-request";
 import type { RestOptions } from "./options";
+import { FrontEnds } from "./services/propagation";
+import { SERVICES, Services, serviceOf } from "./services/services";
 import { type Call, errorEnvelope, type Surface } from "./surface";
 
 /** A running door for Azure's own clients. */
@@ -37,6 +42,15 @@ export interface RestDoor {
   vaultUri(name: string): string;
   /** A bearer token, for calls without a client. */
   token(audience: string, request?: { objectId?: string; lifetimeSeconds?: number }): string;
+  /**
+   * Address of the data plane that takes a resource's keys, such as a search service's own. It accepts exactly the keys
+   * that live, whichever door regenerated them.
+   *
+   * @throws Error naming the services that have one when the resource has none.
+   */
+  serviceEndpoint(resourceId: string): string;
+  /** What goes wrong and when it is; the same over HTTP under `/_control`. */
+  control: Control;
   /** What came through the door, the oldest first; no header and no body is in it. */
   readonly calls: readonly Call[];
   /** Ends the door and every connection. */
@@ -63,10 +77,25 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
     origin: () => origin,
   };
   const log = new CallLog();
+  const faults = new Faults();
+  const frontEnds = new FrontEnds(world);
+  const control = controlOf({ world, log, faults, frontEnds, settle: async () => undefined });
   const identity = new IdentityEndpoint(world, tokens);
-  const surfaceFor = router(context);
-  const server = createServer({ cert: certificate, key: privateKey }, listener(answerer(world, log, surfaceFor)));
-  const identityServer = createHttpServer(listener(answerer(world, log, () => identity)));
+  const desk = { world, log, faults };
+  const controlled = controlSurface(control);
+  const surfaceFor = router(context, frontEnds);
+  const server = createServer(
+    { cert: certificate, key: privateKey },
+    listener(atControl(controlled, answerer(desk, surfaceFor))),
+  );
+  const identityServer = createHttpServer(
+    listener(
+      atControl(
+        controlled,
+        answerer(desk, () => identity),
+      ),
+    ),
+  );
   const port = await listen(server, options.port ?? 0);
   origin = `https://localhost:${port}`;
   const identityPort = await listen(identityServer, 0);
@@ -80,6 +109,8 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
     vaultUri: (name) => `${origin}/${VAULTS}/${name}`,
     token: (audience, { objectId = world.identity.objectId, lifetimeSeconds } = {}) =>
       tokens.issue({ principal: { objectId, clientId: objectId }, audience, lifetimeSeconds }).token,
+    serviceEndpoint: (resourceId) => `${origin}/${SERVICES}${serviceOf(world, resourceId).id}`,
+    control,
     get calls() {
       return log.list();
     },
@@ -90,9 +121,10 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
 }
 
 /** Finds the service that a path is for; what no other one has belongs to Azure Resource Manager. */
-function router(context: DoorContext): (request: RestRequest) => Surface {
+function router(context: DoorContext, frontEnds: FrontEnds): (request: RestRequest) => Surface {
   const manager = new ResourceManager(context, new Operations(context.origin));
   const vaults = new KeyVault(context);
+  const services = new Services(context, frontEnds);
   const authority = new Authority(context.world, context.tokens, context.origin, () => undefined);
   const metadata = metadataDocument(context.origin, context.world.identity.tenantId);
   const tenants = new Set([context.world.identity.tenantId, "common", "organizations"]);
@@ -100,26 +132,50 @@ function router(context: DoorContext): (request: RestRequest) => Surface {
     const [first = "", second = ""] = path.slice(1).split("/");
     if (first === "metadata") return metadata;
     if (first === VAULTS) return vaults;
+    if (first === SERVICES) return services;
     if (tenants.has(first) || ["oauth2", "v2.0", "discovery", ".well-known"].includes(second)) return authority;
     return manager;
   };
 }
 
-function answerer(world: World, log: CallLog, surfaceFor: (request: RestRequest) => Surface): Answerer {
+/** What all calls are written down in and disturbed by. */
+interface Desk {
+  world: World;
+  log: CallLog;
+  faults: Faults;
+}
+
+/** Answers a call as its service does, unless a fault befalls it. */
+function answerer({ world, log, faults }: Desk, surfaceFor: (request: RestRequest) => Surface): Answerer {
   return async (request) => {
     const call: Call = { at: world.clock.iso(), method: request.method, path: request.path };
     log.add(call);
     const surface = surfaceFor(request);
-    const answer = await surface.answer(request, call).catch((error: unknown): RestAnswer => {
-      if (!(error instanceof Refusal)) throw error;
-      call.code = error.code;
-      return surface.refused?.(error) ?? errorEnvelope(error);
-    });
+    const answer = await faults.befall(call, () => answered(surface, request, call));
+    if (answer === RESET) return RESET;
     call.status = answer.status;
     const requestId = randomUUID();
     return {
       ...answer,
       headers: { "x-ms-request-id": requestId, "x-ms-correlation-request-id": requestId, ...answer.headers },
     };
+  };
+}
+
+async function answered(surface: Surface, request: RestRequest, call: Call): Promise<RestAnswer> {
+  try {
+    return await surface.answer(request, call);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    call.code = error.code;
+    return surface.refused?.(error) ?? errorEnvelope(error);
+  }
+}
+
+/** The control is behind both ports, and no fault befalls it. */
+function atControl(control: Surface, others: Answerer): Answerer {
+  return (request) => {
+    if (request.path.split("/")[1] !== CONTROL) return others(request);
+    return answered(control, request, { at: "", method: request.method, path: request.path });
   };
 }

@@ -18,7 +18,17 @@ import type { TypeRow } from "./row";
 import { storage } from "./storage";
 import { web } from "./web";
 
-export type { AccessKeys, Action, Brought, GlobalName, NameRule, PutContext, SoftDelete, TypeRow } from "./row";
+export type {
+  AccessKeys,
+  Action,
+  Brought,
+  GlobalName,
+  NamedKeys,
+  NameRule,
+  PutContext,
+  SoftDelete,
+  TypeRow,
+} from "./row";
 
 /** Every row of the model. A new type is a new row in the file of its service. */
 export const typeRows: readonly TypeRow[] = [

@@ -1,6 +1,7 @@
 import { objectOf, secret, textOf } from "../values";
 import { accessKey } from "../world/access-keys";
 import { stableHex, stableKey } from "../world/identity";
+import { namedKeys } from "../world/named-keys";
 import { badRequest, conflict } from "./refusals";
 import type { TypeRow } from "./row";
 
@@ -201,13 +202,24 @@ export const integration: readonly TypeRow[] = [
       slots: ["primary", "secondary"],
       make: (service, words) => stableHex(service.id.toLowerCase(), ...words).slice(0, 52),
     },
+    namedKeys: {
+      make: (service, words) => stableHex(service.id.toLowerCase(), "query", ...words).slice(0, 52),
+      first: (service) => [
+        {
+          id: "query",
+          name: "",
+          value: stableHex(service.id.toLowerCase(), "query").slice(0, 52),
+          createdAt: service.createdAt,
+        },
+      ],
+    },
     actions: {
       listAdminKey: (service) => ({
         primaryKey: secret(accessKey(service, "primary")),
         secondaryKey: secret(accessKey(service, "secondary")),
       }),
       listQueryKeyBySearchService: (service) => ({
-        value: [{ name: "", key: secret(stableHex(service.id.toLowerCase(), "query").slice(0, 52)) }],
+        value: namedKeys(service).map(({ name, value }) => ({ name, key: secret(value) })),
       }),
     },
   },

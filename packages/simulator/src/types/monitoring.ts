@@ -57,6 +57,7 @@ export const monitoring: readonly TypeRow[] = [
   { armType: "Microsoft.OperationalInsights/workspaces/savedSearches" },
   {
     armType: "Microsoft.Insights/components",
+    namedKeys: { make: (component, words) => stableKey(30, component.id.toLowerCase(), "api-key", ...words) },
     immutable: ["kind"],
     sensitive: ["instrumentationKey", "connectionString"],
     adds: ({ name, location, uuid, world }) => ({

@@ -1,6 +1,6 @@
 import type { Properties, Value } from "../values";
 import type { Refusal } from "../world/refusal";
-import type { ServiceState, WorldResource } from "../world/resource";
+import type { NamedKey, ServiceState, WorldResource } from "../world/resource";
 import type { WorldView } from "../world/view";
 
 /** What a row of the model is told when a resource is written. */
@@ -78,6 +78,14 @@ export interface AccessKeys {
   make: (resource: WorldResource, words: readonly string[]) => string;
 }
 
+/** The keys that callers create and delete under names. */
+export interface NamedKeys {
+  /** A new key's value. */
+  make: (resource: WorldResource, words: readonly string[]) => string;
+  /** Those that a new resource has. */
+  first?: (resource: WorldResource) => readonly NamedKey[];
+}
+
 /** What the model knows of one resource type. Everything but the type is optional: one line makes a type known. */
 export interface TypeRow {
   /** ARM type, in Azure's spelling. */
@@ -105,6 +113,8 @@ export interface TypeRow {
   brings?: (context: PutContext) => Brought[];
   /** Its access keys, where it has some. */
   keys?: AccessKeys;
+  /** Its keys with names, where callers make their own. */
+  namedKeys?: NamedKeys;
   /** What the service keeps of it beside what a read shows, as it is after this write. */
   keeps?: (context: PutContext) => ServiceState | undefined;
   /** POST actions by the name of azure-native's function, such as `listStorageAccountKeys`. */

@@ -4,8 +4,16 @@ export { accessKey, type KeyState, keySlots, keyState } from "./access-keys";
 export { Clock } from "./clock";
 export { type Identity, simulatedIdentity, stableHex, stableKey, stableUuid } from "./identity";
 export { managedIdentity } from "./managed-identity";
+export { namedKeys, withNamedKey, withoutNamedKey } from "./named-keys";
 export { Refusal } from "./refusal";
-export { type DeletedResource, idKey, type ServiceState, type WorldResource } from "./resource";
+export {
+  type ApplicationPassword,
+  type DeletedResource,
+  idKey,
+  type NamedKey,
+  type ServiceState,
+  type WorldResource,
+} from "./resource";
 export { type SecretContent, type SecretVersion, secretVersions, withVersion } from "./secret-versions";
 export type { WorldView } from "./view";
 export { normalLocation, type PutRequest, World, type WorldOptions } from "./world";

@@ -30,6 +30,32 @@ export interface ServiceState {
   keys?: Readonly<Record<string, KeyState>>;
   /** The versions of a Key Vault secret, the oldest first. */
   versions?: readonly SecretVersion[];
+  /** Keys that callers create and delete under a name: query keys of a search service, API keys of a component. */
+  namedKeys?: readonly NamedKey[];
+  /** How many of them were ever made, so that no value comes twice. */
+  namedKeysMade?: number;
+  /** Passwords of an Entra application that were added through Microsoft Graph. */
+  passwords?: readonly ApplicationPassword[];
+}
+
+/** A key that a caller created under a name. */
+export interface NamedKey {
+  id: string;
+  name: string;
+  value: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** What else the service keeps of it. */
+  more?: Properties;
+}
+
+/** A password of an Entra application. Times are ISO 8601. */
+export interface ApplicationPassword {
+  keyId: string;
+  displayName: string;
+  secretText: string;
+  startDateTime: string;
+  endDateTime: string;
 }
 
 /** A deleted resource whose name Azure still keeps. */

@@ -47,6 +47,9 @@ export interface PutRequest {
   state?: ServiceState;
 }
 
+/** Told of a write: the resource as it is, and as it was if it was there. */
+export type Watcher = (resource: WorldResource, before: WorldResource | undefined) => void;
+
 /** A simulated Azure: what exists in it, what its names are, what time it is. */
 export class World implements WorldView {
   readonly identity: Identity;
@@ -65,6 +68,7 @@ export class World implements WorldView {
   private readonly file: string | undefined;
   private readonly operationMilliseconds: number;
   private readonly generations = new Map<string, number>();
+  private readonly watchers = new Set<Watcher>();
 
   constructor(options: WorldOptions = {}) {
     this.identity = { ...simulatedIdentity, ...options.identity };
@@ -213,6 +217,12 @@ export class World implements WorldView {
     this.save();
   }
 
+  /** Tells a function of every write of a resource, through whichever door, until the returned function is called. */
+  watch(watcher: Watcher): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
   /** What the model's row adds to a resource with these inputs. */
   addedTo(armType: string, id: string, inputs: Properties): Properties {
     return typeRow(armType)?.adds?.(this.contextOf({ id, inputs })) ?? {};
@@ -298,7 +308,9 @@ export class World implements WorldView {
       createdAt: context.existing?.createdAt ?? this.clock.iso(),
       ...(context.state === undefined ? {} : { state: context.state }),
     };
+    const before = this.index.get(request.id);
     this.index.set(resource);
+    for (const watcher of this.watchers) watcher(resource, before);
     for (const brought of row?.brings?.(context) ?? []) this.bring(brought);
     this.save();
     return resource;

@@ -2,7 +2,7 @@ import type { AzureType } from "../../provider/azure/azure-type";
 import { parseResourceId } from "../../sdk";
 import { isObject, objectOf, type Properties, type Value } from "../../values";
 import type { WorldResource } from "../../world";
-import { renamed, standsInside, wireName } from "./body-exceptions";
+import { isShown, standsInside, withNativeNames, withWireNames } from "./body-exceptions";
 
 /** Members of a resource that stand beside `properties` in Azure Resource Manager. */
 const ENVELOPE: ReadonlySet<string> = new Set([
@@ -31,30 +31,26 @@ export function inputsOfBody(type: AzureType, id: string, body: Properties): Pro
   const { id: _, name: __, type: ___, systemData: ____, ...given } = body;
   const parameters: Properties = { ...parseResourceId(type.row.path, id) };
   delete parameters.subscriptionId;
-  if (type.inputs.has("properties")) return { ...given, ...parameters };
+  if (type.inputs.has("properties")) return { ...withNativeNames(type.armType, given), ...parameters };
   const { properties, ...envelope } = given;
-  const inner = Object.fromEntries(
-    Object.entries(objectOf(properties)).map(([key, value]) => [renamed(type.armType, key), value]),
-  );
-  return { ...inner, ...envelope, ...parameters };
+  return { ...withNativeNames(type.armType, objectOf(properties)), ...envelope, ...parameters };
 }
 
-/** A resource as Azure Resource Manager writes it. Secrets among its properties are not shown. */
+/** A resource as Azure Resource Manager writes it. Keys that only a POST action gives are not shown. */
 export function bodyOf(type: AzureType | undefined, resource: WorldResource): Properties {
+  const { armType } = resource;
   const shown = Object.fromEntries(
-    Object.entries(resource.properties).filter(
-      ([key, value]) => key !== "azureApiVersion" && value !== undefined && !resource.sensitive.includes(key),
-    ),
+    Object.entries(resource.properties).filter(([key]) => key !== "azureApiVersion" && isShown(armType, key)),
   );
-  const { id: _, name, type: armType, ...rest } = shown;
-  const body: Properties = { id: resource.id, name: name ?? "", type: armType ?? resource.armType };
-  if (type?.inputs.has("properties") === true || isObject(rest.properties)) return { ...body, ...rest };
-  const properties: Properties = {};
-  for (const [key, value] of Object.entries(rest)) {
-    if (isEnvelope(resource.armType, key)) body[key] = value;
-    else properties[wireName(resource.armType, key)] = value;
+  const { id: _, name, type: shownType, ...rest } = shown;
+  const body: Properties = { id: resource.id, name: name ?? "", type: shownType ?? armType };
+  if (type?.inputs.has("properties") === true || isObject(rest.properties)) {
+    return { ...body, ...withWireNames(armType, rest) };
   }
-  return { ...body, properties };
+  const entries = Object.entries(rest);
+  const envelope = Object.fromEntries(entries.filter(([key]) => isEnvelope(armType, key)));
+  const inner = Object.fromEntries(entries.filter(([key]) => !isEnvelope(armType, key)));
+  return { ...body, ...envelope, properties: withWireNames(armType, inner) };
 }
 
 function isEnvelope(armType: string, key: string): boolean {

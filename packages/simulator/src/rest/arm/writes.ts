@@ -5,6 +5,7 @@ import type { WorldResource } from "../../world";
 import type { DoorContext } from "../door-context";
 import { jsonBody, type RestAnswer, type RestRequest } from "../http/exchange";
 import { RestRefusal } from "../http/rest-refusal";
+import { writtenStatus } from "./created-status";
 import { isLongRunning } from "./long-running-types";
 import { notFound } from "./not-found";
 import type { Operations } from "./operations";
@@ -42,7 +43,7 @@ export async function writeResource(
     shape: (added) => outputsOf(world, type, id, inputs, added),
   });
   const kind = existing === undefined ? "create" : "update";
-  const status = existing === undefined ? 201 : 200;
+  const status = request.method === "PUT" ? writtenStatus(type.armType, existing === undefined) : 200;
   const milliseconds = context.options.operationMilliseconds ?? 0;
   if (!isLongRunning(type.armType, "put") || milliseconds === 0) return { status, body: bodyOf(type, resource) };
   const headers = operations.start(resource.id, kind, milliseconds);

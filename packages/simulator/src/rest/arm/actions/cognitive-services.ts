@@ -1,7 +1,8 @@
-import { textOf } from "../../../values";
+import { objectOf } from "../../../values";
 import { accessKey, type WorldResource } from "../../../world";
 import { RestRefusal } from "../../http/rest-refusal";
 import { type ArmAction, ok } from "../action";
+import { slotNamed } from "./key-slot";
 
 const ACCOUNT = "Microsoft.CognitiveServices/accounts";
 
@@ -20,15 +21,7 @@ export const cognitiveServicesActions: readonly ArmAction[] = [
     name: "regenerateKey",
     run: ({ world, resource, body }) => {
       refuseWithoutKeys(resource);
-      const slot = /^key([12])$/i.exec(textOf(body.keyName) ?? "")?.[0]?.toLowerCase();
-      if (slot === undefined) {
-        throw new RestRefusal(
-          400,
-          "InvalidRequestContent",
-          `The key name '${textOf(body.keyName) ?? ""}' is not Key1 or Key2.`,
-        );
-      }
-      world.regenerateKey(resource.id, slot);
+      world.regenerateKey(resource.id, slotNamed(body.keyName, { Key1: "key1", Key2: "key2" }));
       return ok(keys(resource));
     },
   },
@@ -40,7 +33,6 @@ function keys(account: WorldResource) {
 
 /** An account whose local authentication is off has no keys to give. */
 function refuseWithoutKeys({ properties }: WorldResource): void {
-  const inner = properties.properties;
-  const off = typeof inner === "object" && inner !== null && !Array.isArray(inner) && inner.disableLocalAuth === true;
-  if (off) throw new RestRefusal(400, "BadRequest", "Failed to list key. disableLocalAuth is set to be true");
+  if (objectOf(properties.properties).disableLocalAuth !== true) return;
+  throw new RestRefusal(400, "BadRequest", "Failed to list key. disableLocalAuth is set to be true");
 }

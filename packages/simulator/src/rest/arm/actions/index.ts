@@ -1,8 +1,22 @@
 import type { ArmAction } from "../action";
+import { apiManagementActions } from "./api-management";
 import { cognitiveServicesActions } from "./cognitive-services";
+import { cosmosActions } from "./cosmos";
+import { messagingActions } from "./messaging";
+import { monitoringActions } from "./monitoring";
+import { searchActions } from "./search";
+import { storageActions } from "./storage";
 
 /** Every action that is answered. A new service is a new file and a line here. */
-const actions: readonly ArmAction[] = [...cognitiveServicesActions];
+const actions: readonly ArmAction[] = [
+  ...cognitiveServicesActions,
+  ...searchActions,
+  ...storageActions,
+  ...cosmosActions,
+  ...messagingActions,
+  ...apiManagementActions,
+  ...monitoringActions,
+];
 
 /** What a path asks a resource to do. */
 export interface ActionMatch {
