@@ -1,4 +1,5 @@
 import type { AlertId } from "@ringfence/core/alerts";
+import type { BurnSeverity, BurnSpeed } from "@ringfence/core/levels";
 import type { Severity } from "@ringfence/core/severities";
 import type { Lever } from "../telemetry";
 
@@ -12,8 +13,13 @@ export interface Incident {
   shows: string;
   /** Where its numbers come from. */
   because: string;
-  /** The users' local time at which it starts: `10:00`. */
+  /**
+   * The time at which it starts: `09:57`. All start three minutes before the hour, the worst moment: what the
+   * evaluation on the hour can see ends there, so that rules of every frequency see nothing until their next one.
+   */
   startsAt: string;
+  /** Whether that is in UTC, as for what scheduled jobs do; the users' local time where left out. */
+  inUtc?: boolean;
   /** Minutes from the start to the end. */
   minutes: number;
   /** Minutes until it has its full strength; 0 for what breaks at once. */
@@ -21,11 +27,14 @@ export interface Incident {
   /** For what comes and goes: minutes on, and minutes off. */
   flaps?: { on: number; off: number };
   changes: readonly Change[];
-  /** The catalogue's alerts that are there to see it. */
-  detectedBy: readonly AlertId[];
-  /** The resource type that a program must have for it to happen there. */
+  /** The alerts that are there to see it: of the catalogue, and burn-rate alerts of service levels. */
+  detectedBy: readonly (AlertId | BurnAlertId)[];
+  /** What a program must have for it to happen there. */
   needs: string;
 }
+
+/** The ids of burn-rate alerts, as ServiceLevels gives them. */
+export type BurnAlertId = `burn-${BurnSeverity}-${BurnSpeed}`;
 
 /** What it does to the simulated service. */
 export interface Change {
@@ -38,11 +47,17 @@ export interface Change {
   leadMinutes?: number;
 }
 
-/** Resource types that incidents need. */
+/** What incidents need: resource types, and one property of model deployments. */
 export const Needs = {
   Models: "Microsoft.CognitiveServices/accounts",
+  Provisioned: "provisioned throughput",
   Search: "Microsoft.Search/searchServices",
   Vault: "Microsoft.KeyVault/vaults",
   Jobs: "Microsoft.App/jobs",
   Events: "Microsoft.EventGrid/systemTopics",
+  Logs: "Microsoft.OperationalInsights/workspaces",
+  Telemetry: "Microsoft.Insights/components",
+  Gateway: "Microsoft.ApiManagement/service",
+  Endpoints: "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+  Agents: "Microsoft.CognitiveServices/accounts/projects",
 } as const;

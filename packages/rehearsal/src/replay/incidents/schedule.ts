@@ -52,8 +52,8 @@ export function pullsOf(scheduled: readonly ScheduledIncident[], { deployments }
   );
 }
 
-function nextStart({ startsAt }: Incident, axis: TimeAxis, timeZone: string, earliest: number): number {
-  const offsetAt = zoneOffset(timeZone);
+function nextStart({ startsAt, inUtc = false }: Incident, axis: TimeAxis, timeZone: string, earliest: number): number {
+  const offsetAt = zoneOffset(inUtc ? "UTC" : timeZone);
   const [hour = 0, minute = 0] = startsAt.split(":").map(Number);
   for (let day = Math.floor(earliest / DAY); ; day++) {
     const midday = axis.start + (day * DAY + DAY / 2) * MINUTE;

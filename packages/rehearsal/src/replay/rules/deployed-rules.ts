@@ -3,6 +3,7 @@ import type { ThresholdRule } from "../evaluation";
 import { logRule } from "./log-rule";
 import { metricRule } from "./metric-rule";
 import type { NotReplayed } from "./not-replayed";
+import { programObjectives } from "./program-objectives";
 import { textsOf } from "./program-values";
 import { propertiesOf } from "./rule-facts";
 
@@ -12,7 +13,12 @@ export interface DeployedRules {
   notReplayed: readonly NotReplayed[];
 }
 
-const kinds: Readonly<Record<string, (resource: RehearsedResource) => ThresholdRule | string>> = {
+type ReadRule = (
+  resource: RehearsedResource,
+  objectives: ReturnType<typeof programObjectives>,
+) => ThresholdRule | string;
+
+const kinds: Readonly<Record<string, ReadRule>> = {
   "azure-native:monitor:MetricAlert": metricRule,
   "azure-native:monitor:ScheduledQueryRule": logRule,
   "azure-native:monitor:ActivityLogAlert": () => "it answers single events of the activity log, each of which fires it",
@@ -23,10 +29,11 @@ const kinds: Readonly<Record<string, (resource: RehearsedResource) => ThresholdR
 export function deployedRules(resources: readonly RehearsedResource[]): DeployedRules {
   const rules: ThresholdRule[] = [];
   const notReplayed: NotReplayed[] = [];
+  const objectives = programObjectives(resources);
   for (const resource of [...resources].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const read = kinds[resource.type];
     if (read === undefined) continue;
-    const rule = resource.inputs.enabled === false ? switchedOff(resource) : read(resource);
+    const rule = resource.inputs.enabled === false ? switchedOff(resource) : read(resource, objectives);
     if (typeof rule !== "string") {
       rules.push(rule);
       continue;

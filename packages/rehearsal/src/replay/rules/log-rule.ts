@@ -1,16 +1,20 @@
 import { alerts } from "@ringfence/core/alerts";
+import type { Objective } from "@ringfence/core/levels";
 import type { RehearsedResource } from "../../document";
-import { healthyToResolveLog, Operator, type ThresholdRule } from "../evaluation";
+import { healthyToResolveLog, type LogMeasure, Operator, type ThresholdRule } from "../evaluation";
+import { burnRateMeasure, levelMeasures, logMeasures } from "../measures";
 import { parameters } from "../telemetry";
 import { intervalMinutes } from "./interval";
-import { logMeasures } from "./log-measures";
 import { inputAt, listOf, numberOf, textOf } from "./program-values";
-import { factsOf } from "./rule-facts";
+import { factsOf, propertiesOf } from "./rule-facts";
 
 /** A log alert as it is deployed, or why it cannot be replayed. Its query cannot run here: its catalogue row says what it measures. */
-export function logRule(resource: RehearsedResource): ThresholdRule | string {
+export function logRule(
+  resource: RehearsedResource,
+  objectives: ReadonlyMap<string, readonly Objective[]>,
+): ThresholdRule | string {
   const facts = factsOf(resource, "criteria");
-  const measure = logMeasures[facts.alert];
+  const measure = measureOf(resource, facts.alert, objectives.get(resource.parent ?? "") ?? []);
   if (measure === undefined)
     return Object.hasOwn(alerts, facts.alert)
       ? "its query has no counterpart in the generated telemetry yet"
@@ -40,4 +44,18 @@ export function logRule(resource: RehearsedResource): ThresholdRule | string {
       healthyToResolve: healthyToResolveLog(every),
     },
   };
+}
+
+/** What a rule's query measures; of service levels, by the objectives of the component that made the rule. */
+function measureOf(
+  resource: RehearsedResource,
+  alert: string,
+  objectives: readonly Objective[],
+): LogMeasure | undefined {
+  const { watched } = propertiesOf(resource);
+  const objective = objectives.find(({ name }) => name === watched);
+  const rule = objective?.rules.find(({ id }) => `burn-${id}` === alert);
+  if (objective !== undefined && rule !== undefined) return burnRateMeasure(objective, rule);
+  const measures: Readonly<Record<string, LogMeasure | undefined>> = { ...logMeasures, ...levelMeasures(objectives) };
+  return measures[alert];
 }

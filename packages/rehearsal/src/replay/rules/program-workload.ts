@@ -9,6 +9,11 @@ const generated: Readonly<Record<string, string>> = {
   "azure-native:keyvault:Vault": Needs.Vault,
   "azure-native:app:Job": Needs.Jobs,
   "azure-native:eventgrid:SystemTopic": Needs.Events,
+  "azure-native:operationalinsights:Workspace": Needs.Logs,
+  "azure-native:applicationinsights:Component": Needs.Telemetry,
+  "azure-native:apimanagement:ApiManagementService": Needs.Gateway,
+  "azure-native:machinelearningservices:OnlineEndpoint": Needs.Endpoints,
+  "azure-native:cognitiveservices:Project": Needs.Agents,
 };
 
 /** What a program's resources are loaded with: its model deployments, and what stands beside them. */
@@ -28,9 +33,13 @@ export function programWorkload(
   return { timeZone, callsPerMinute, deployments, resources: byType };
 }
 
-/** The resource types that a workload has, for the incidents that need them. */
+/** What a workload has of what incidents need. */
 export function typesOf({ deployments, resources }: Workload): ReadonlySet<string> {
-  return new Set([...(deployments.length > 0 ? [Needs.Models] : []), ...Object.keys(resources)]);
+  return new Set<string>([
+    ...(deployments.length > 0 ? [Needs.Models] : []),
+    ...(deployments.some(({ provisioned }) => provisioned) ? [Needs.Provisioned] : []),
+    ...Object.keys(resources),
+  ]);
 }
 
 function deploymentOf(resource: RehearsedResource): DeploymentLoad {

@@ -1,5 +1,12 @@
 import type { DeploymentCalls } from "./deployment-calls";
-import { counterSeries, gaugeSeries, LOGS, type MinuteSeries, type SeriesOf } from "./minute-series";
+import {
+  counterSeries,
+  gaugeSeries,
+  type LatencyOverTime,
+  LOGS,
+  type MinuteSeries,
+  type SeriesOf,
+} from "./minute-series";
 import { parameters } from "./parameters";
 import type { DeploymentLoad } from "./workload";
 
@@ -61,26 +68,44 @@ export function deploymentSeries(
   return series;
 }
 
-/** What the request log says of one deployment, for queries; `arrives` is the share of its entries that do. */
+/** The logs that hold a deployment's calls: Azure's own of its requests, and what its caller's telemetry says of them. */
+export const CallLog = { Requests: "RequestResponse", Dependencies: "AppDependencies" } as const;
+export type CallLog = (typeof CallLog)[keyof typeof CallLog];
+
+/**
+ * What a log says of one deployment's calls, for queries; `arrives` is the share of its entries that do. Durations are
+ * those of whole answers.
+ */
 export function deploymentLog(
+  log: CallLog,
   deployment: DeploymentLoad,
   calls: DeploymentCalls,
   arrives: Float32Array | undefined,
 ): MinuteSeries[] {
-  const of = (result: string): SeriesOf => ({
+  const spills = deployment.spilloverTo === undefined ? "no" : "yes";
+  const of = (code: string): SeriesOf => ({
     service: LOGS,
-    metric: "RequestResponse",
-    dimensions: { Deployment: deployment.name, ResultSignature: result },
-    resource: deployment.account,
+    metric: log,
+    dimensions: { Deployment: deployment.name, Code: code, Spills: spills },
+    ...(log === CallLog.Requests && { resource: deployment.account }),
   });
   const seen = (events: Float32Array) =>
     arrives === undefined ? events : events.map((n, at) => n * (arrives[at] ?? 1));
   return [
-    counterSeries(of("200"), seen(calls.answered)),
+    { ...counterSeries(of("200"), seen(calls.answered)), latency: wholeAnswers(deployment, calls) },
     counterSeries(of("429"), seen(calls.throttled)),
     counterSeries(of("500"), seen(calls.failed)),
     counterSeries(of("400"), seen(calls.blocked)),
   ];
+}
+
+/** Time to the last token: the first byte's, and the answer's length at the minute's speed. */
+export function wholeAnswers({ kind }: DeploymentLoad, calls: DeploymentCalls): LatencyOverTime {
+  const writing = kind === "chat" ? parameters.tokens.generated * parameters.latency.perToken : 0;
+  return {
+    median: calls.responseMedian.map((first, minute) => first + writing * (calls.slowness[minute] ?? 1)),
+    sigma: calls.responseSigma,
+  };
 }
 
 /** One sample for each call: 100 where it was not answered with a 5xx, 0 where it was. Throttling does not lower it. */

@@ -1,16 +1,19 @@
-import { type DeploymentCalls, simulateCalls } from "./deployment-calls";
-import { deploymentLog, deploymentSeries } from "./deployment-series";
+import { applicationSeries, type SimulatedDeployment } from "./application-series";
+import { simulateCalls } from "./deployment-calls";
+import { CallLog, deploymentLog, deploymentSeries } from "./deployment-series";
 import { eventSeries } from "./event-series";
 import { jobSeries } from "./job-series";
 import { Lever, Levers } from "./levers";
-import type { MinuteSeries } from "./minute-series";
+import { counterSeries, LOGS, type MinuteSeries } from "./minute-series";
 import { Random } from "./random";
 import { searchSeries } from "./search-series";
+import { serviceMetrics } from "./service-metrics";
+import { serviceSeries } from "./service-series";
 import type { Telemetry } from "./telemetry";
 import type { TimeAxis } from "./time-axis";
 import { trafficShares } from "./traffic";
 import { vaultSeries } from "./vault-series";
-import type { DeploymentLoad, WatchedResource, Workload } from "./workload";
+import type { WatchedResource, Workload } from "./workload";
 
 /** What to generate. The same options give the same bytes. */
 export interface GenerateOptions {
@@ -35,8 +38,16 @@ export function generateTelemetry({
   const silence = levers.positions(Lever.Silence);
   const arrives = silence?.map((lost) => 1 - lost);
   const series: MinuteSeries[] = [];
-  for (const { deployment, calls, takesSpillover } of callsOfAll(workload, busy, levers, random))
-    series.push(...deploymentSeries(deployment, calls, takesSpillover), ...deploymentLog(deployment, calls, arrives));
+  const simulated = callsOfAll(workload, busy, levers, random);
+  for (const { deployment, calls, takesSpillover } of simulated)
+    series.push(
+      ...deploymentSeries(deployment, calls, takesSpillover),
+      ...deploymentLog(CallLog.Requests, deployment, calls, undefined),
+      ...deploymentLog(CallLog.Dependencies, deployment, calls, arrives),
+    );
+  series.push(...applicationSeries(simulated, axis.minutes, levers, arrives, random("application")));
+  const notices = levers.positions(Lever.IngestionCap) ?? new Float32Array(axis.minutes);
+  series.push(counterSeries({ service: LOGS, metric: "CapNotices", dimensions: {} }, notices));
   const each = (type: string, make: (resource: WatchedResource, random: Random) => MinuteSeries[]) => {
     for (const resource of workload.resources[type] ?? [])
       series.push(...make(resource, random(`${type}/${resource.name}`)));
@@ -47,13 +58,12 @@ export function generateTelemetry({
   each("Microsoft.KeyVault/vaults", (resource, own) => vaultSeries(resource, axis.minutes, levers, own));
   each("Microsoft.App/jobs", (resource, own) => jobSeries(resource, axis, levers, own));
   each("Microsoft.EventGrid/systemTopics", (resource, own) => eventSeries(resource, axis.minutes, levers, own));
+  for (const metric of serviceMetrics)
+    for (const resource of workload.resources[metric.type] ?? []) {
+      const own = random([metric.type, resource.name, metric.metric, ...Object.values(metric.dimensions)].join("/"));
+      series.push(serviceSeries(metric, resource, busy, workload.callsPerMinute, levers, own));
+    }
   return { axis, series };
-}
-
-interface SimulatedDeployment {
-  deployment: DeploymentLoad;
-  calls: DeploymentCalls;
-  takesSpillover: boolean;
 }
 
 /** Deployments that spill over come first: what they cannot take is what the others get. */

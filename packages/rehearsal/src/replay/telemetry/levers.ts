@@ -39,16 +39,20 @@ export const Lever = {
   RenewalMissed: "renewal-missed",
   /** Near-expiry events that are lost a minute. */
   EventsLost: "events-lost",
+  /** Share of the application's own requests that fail. */
+  ApplicationErrors: "application-errors",
+  /** Share of calls of models that are recorded without what they cost. */
+  Untraced: "untraced",
+  /** Notices a minute that the log workspace has reached its daily cap. */
+  IngestionCap: "ingestion-cap",
   /** Share of the gateway's requests that it answers with a 5xx of its own. */
   GatewayErrors: "gateway-errors",
   /** Percent of the gateway's capacity, on top. */
   GatewayLoad: "gateway-load",
-  /** Share of the application's own requests that fail. */
-  ApplicationErrors: "application-errors",
   /** Share of calls to an online endpoint that fail. */
   EndpointErrors: "endpoint-errors",
-  /** Times an online endpoint's response time. */
-  EndpointLatency: "endpoint-latency",
+  /** Milliseconds of an online endpoint's slowest calls, on top. */
+  EndpointSlowness: "endpoint-slowness",
   /** Share of agent runs that fail. */
   AgentFailures: "agent-failures",
 } as const;
@@ -61,7 +65,6 @@ const factors: ReadonlySet<Lever> = new Set<Lever>([
   Lever.Latency,
   Lever.Blocked,
   Lever.SearchLatency,
-  Lever.EndpointLatency,
 ]);
 
 /** One lever, held for a while. */

@@ -14,6 +14,15 @@ export interface MinuteSeries {
   count: Float32Array;
   minimum: Float32Array;
   maximum: Float32Array;
+  /** How long the events took, for what reads quantiles; absent where nothing does. */
+  latency?: LatencyOverTime;
+}
+
+/** Log-normal response times whose median changes over time. */
+export interface LatencyOverTime {
+  /** Milliseconds, minute by minute. */
+  median: Float32Array;
+  sigma: number;
 }
 
 /** What a series is of. */

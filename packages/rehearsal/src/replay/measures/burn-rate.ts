@@ -1,0 +1,64 @@
+import {
+  type BurnJudgement,
+  type BurnRateRule,
+  burnVerdict,
+  type Objective,
+  type SliCounts,
+} from "@ringfence/core/levels";
+import { between, type LogMeasure, runningSums } from "../evaluation";
+import { LOGS, parameters, type Telemetry } from "../telemetry";
+import { logOf, sliSeries } from "./sli-counts";
+
+/** What a rule says at a minute, by what has arrived then; undefined where it gives no row. */
+export type BurnReader = (now: number) => ReturnType<typeof burnVerdict> | undefined;
+
+/**
+ * The lower of a rule's two burn rates, as the query of its log alert gives it: nothing with too few events in the long
+ * window, and the highest there is where silence fires.
+ */
+export function burnRateMeasure(objective: Objective, rule: BurnRateRule): LogMeasure {
+  return {
+    kind: "measure",
+    measures: `burn rate of ${objective.name}, the lower of ${rule.shortMinutes} min and ${rule.longMinutes / 60} h`,
+    reads: [[LOGS, logOf(objective)]],
+    read: (telemetry) => {
+      const read = burnReader(objective, rule, telemetry);
+      if (read === undefined) return new Map();
+      return new Map([
+        [
+          "",
+          (end: number) => {
+            const verdict = read(end + parameters.delays.logs);
+            if (verdict === undefined || verdict.evidence === "low-traffic") return undefined;
+            if (verdict.evidence === "none") return verdict.over ? 1 / (1 - objective.target / 100) : undefined;
+            return Math.min(verdict.shortBurnRate ?? 0, verdict.longBurnRate ?? 0);
+          },
+        ],
+      ]);
+    },
+  };
+}
+
+/** A reader of a rule's verdicts; undefined where the telemetry has nothing of the objective's source. */
+export function burnReader(objective: Objective, rule: BurnRateRule, telemetry: Telemetry): BurnReader | undefined {
+  const series = sliSeries(objective, telemetry);
+  if (series === undefined) return undefined;
+  const { binMinutes } = series;
+  const [good, total] = [runningSums(series.good), runningSums(series.total)];
+  const { delays } = parameters;
+  const counts = (now: number, minutes: number): SliCounts => {
+    const end = Math.floor(now / binMinutes);
+    const length = Math.round(minutes / binMinutes);
+    const arrived = Math.min(end, Math.floor((now - delays.logs) / binMinutes));
+    const seen = Math.max(0, length - (end - arrived));
+    return { good: between(good, arrived, seen), total: between(total, arrived, seen) };
+  };
+  const how: BurnJudgement = {
+    target: objective.target,
+    method: objective.method,
+    sliceMinutes: objective.binMinutes,
+    minimumEvents: objective.minimumEvents,
+    noData: objective.noData,
+  };
+  return (now) => burnVerdict(rule, counts(now, rule.shortMinutes), counts(now, rule.longMinutes), how);
+}

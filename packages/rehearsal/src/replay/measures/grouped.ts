@@ -1,0 +1,17 @@
+import { LOGS, type MinuteSeries, seriesOf, type Telemetry } from "../telemetry";
+
+/** Log series by their value of a dimension, as a query's `by` groups its rows; all in one group where none is named. */
+export function grouped(
+  telemetry: Telemetry,
+  log: string,
+  by: string | undefined,
+  only: Readonly<Record<string, string>> = {},
+): Map<string, MinuteSeries[]> {
+  const groups = new Map<string, MinuteSeries[]>();
+  for (const one of seriesOf(telemetry, LOGS, log)) {
+    if (Object.entries(only).some(([name, value]) => one.dimensions[name] !== value)) continue;
+    const of = by === undefined ? "" : `${by}=${one.dimensions[by] ?? ""}`;
+    groups.set(of, [...(groups.get(of) ?? []), one]);
+  }
+  return groups;
+}

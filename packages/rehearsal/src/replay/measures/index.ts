@@ -1,0 +1,3 @@
+export { burnRateMeasure } from "./burn-rate";
+export { levelMeasures } from "./level-measures";
+export { logMeasures } from "./log-measures";

@@ -1,0 +1,45 @@
+import { between, type LogMeasure, runningSums } from "../evaluation";
+import { LOGS } from "../telemetry";
+import { grouped } from "./grouped";
+
+/** A share that a query reckons. */
+export interface Share {
+  measures: string;
+  log: string;
+  /** The dimension of which each value is judged by itself. */
+  by?: string;
+  /** The values of a dimension that are bad. */
+  bad: { dimension: string; values: readonly string[] };
+  /** Only series with these dimensions. */
+  only?: Readonly<Record<string, string>>;
+}
+
+/** Below so many events the catalogue's queries give no row: a share of a few says nothing. */
+export const LEAST_EVENTS = 20;
+
+/** The percent of events that are bad. */
+export function shareOf({ measures, log, by, bad, only }: Share): LogMeasure {
+  return {
+    kind: "measure",
+    measures,
+    reads: [[LOGS, log]],
+    read: (telemetry) =>
+      new Map(
+        [...grouped(telemetry, log, by, only)].map(([of, series]) => {
+          const all = series.map(({ count }) => runningSums(count));
+          const failed = series
+            .filter(({ dimensions }) => bad.values.includes(dimensions[bad.dimension] ?? ""))
+            .map(({ count }) => runningSums(count));
+          const total = (sums: readonly Float64Array[], end: number, length: number) =>
+            sums.reduce((sum, one) => sum + between(one, end, length), 0);
+          return [
+            of,
+            (end: number, length: number) => {
+              const events = total(all, end, length);
+              return events < LEAST_EVENTS ? undefined : (100 * total(failed, end, length)) / events;
+            },
+          ] as const;
+        }),
+      ),
+  };
+}
