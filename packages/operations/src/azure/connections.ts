@@ -3,7 +3,7 @@ import { type Actor, type Approval, Approvals, actionGate, KillSwitch, type Swit
 import type { AuditTrail, ChainHead } from "../audit";
 import { type Configuration, mustHave } from "../configuration";
 import type { Connections, RunFacts } from "../main/connections";
-import type { Actions, Journal, Leases, Notifier, SecretStore } from "../ports";
+import type { Actions, Journal, Leases, LogQuery, Notifier, SecretStore } from "../ports";
 import type { ClientSettings } from "./client-options";
 import { storageEndpoints } from "./endpoints";
 import type { KeptNotice } from "./notices/log-notifier";
@@ -66,6 +66,10 @@ export function azureConnections(
     const { logNotifier } = require("./notices/log-notifier") as typeof import("./notices/log-notifier");
     return logNotifier(log, journal<KeptNotice>(JournalPart.Notices), () => clock.now());
   });
+  const logs = once((): LogQuery => {
+    const { logAnalytics } = require("./logs/log-analytics") as typeof import("./logs/log-analytics");
+    return logAnalytics(needs("logAnalyticsWorkspaceId").logAnalyticsWorkspaceId, credential(), settings);
+  });
   const approvals = once(() => new Approvals(journal<Approval>(JournalPart.Approvals), clock));
   const killSwitch = once(() => new KillSwitch(journal<SwitchPosition>(JournalPart.Switch), clock));
   const actor = once((): Promise<Actor> => {
@@ -100,6 +104,9 @@ export function azureConnections(
     },
     get notifier() {
       return notifier();
+    },
+    get logs() {
+      return logs();
     },
     get actions() {
       return actions();

@@ -8,6 +8,8 @@ import type { CommandModule } from "./command-module";
 export const commandTable: Partial<Record<JobCommand, () => CommandModule>> = {
   [JobCommand.Actions]: () => require("./commands/actions") as typeof import("./commands/actions"),
   [JobCommand.Audit]: () => require("./commands/audit") as typeof import("./commands/audit"),
+  [JobCommand.EvaluateLevels]: () =>
+    require("./commands/evaluate-levels") as typeof import("./commands/evaluate-levels"),
   [JobCommand.Approvals]: () => require("./commands/approvals") as typeof import("./commands/approvals"),
   [JobCommand.Stop]: () => require("./commands/stop") as typeof import("./commands/stop"),
   [JobCommand.Resume]: () => require("./commands/resume") as typeof import("./commands/resume"),

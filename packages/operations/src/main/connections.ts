@@ -4,7 +4,7 @@ import type { Actor, Approvals, KillSwitch } from "../actions";
 import type { AuditTrail } from "../audit";
 import type { Configuration } from "../configuration";
 import type { Log } from "../observability";
-import type { Actions, Clock, Journal, Leases, Notifier, Queue, SecretStore } from "../ports";
+import type { Actions, Clock, Journal, Leases, LogQuery, Notifier, Queue, SecretStore } from "../ports";
 
 /** What a run is about, for whoever makes its ports. */
 export interface RunFacts {
@@ -29,6 +29,8 @@ export interface Connections {
   /** The queue of expiry events, or another one of the store. */
   queue(name?: string): Queue;
   readonly notifier: Notifier;
+  /** The ring's logs. */
+  readonly logs: LogQuery;
   /** The gate to every effect. */
   readonly actions: Actions;
   readonly approvals: Approvals;
