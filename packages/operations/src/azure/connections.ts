@@ -68,7 +68,8 @@ export function azureConnections(
   });
   const logs = once((): LogQuery => {
     const { logAnalytics } = require("./logs/log-analytics") as typeof import("./logs/log-analytics");
-    return logAnalytics(needs("logAnalyticsWorkspaceId").logAnalyticsWorkspaceId, credential(), settings);
+    const { logAnalyticsWorkspaceId, logAnalyticsEndpoint } = needs("logAnalyticsWorkspaceId");
+    return logAnalytics(logAnalyticsWorkspaceId, credential(), { ...settings, endpoint: logAnalyticsEndpoint });
   });
   const approvals = once(() => new Approvals(journal<Approval>(JournalPart.Approvals), clock));
   const killSwitch = once(() => new KillSwitch(journal<SwitchPosition>(JournalPart.Switch), clock));

@@ -1,4 +1,5 @@
 import { ringNames } from "@ringfence/core/rings";
+import { objective } from "./objective";
 import { httpsAddress, listOf, oneOf, refused, textLike, wholeNumber } from "./parse";
 import { renewedSecret } from "./renewed-secret";
 import { setting } from "./setting";
@@ -78,9 +79,9 @@ export const settings = {
   }),
   levels: setting({
     variable: "RINGFENCE_LEVELS",
-    means: "the service's objectives, as ServiceLevels writes them",
+    means: "the service's objectives, as a JSON list",
     structured: true,
-    parse: structure,
+    parse: listOf(objective),
   }),
   incidents: setting({
     variable: "RINGFENCE_INCIDENTS",
@@ -105,6 +106,12 @@ export const settings = {
     means: "Azure Resource Manager's address, where it is not https://management.azure.com",
     structured: false,
     parse: httpsAddress("https://management.chinacloudapi.cn"),
+  }),
+  logAnalyticsEndpoint: setting({
+    variable: "RINGFENCE_LOG_ANALYTICS_ENDPOINT",
+    means: "where queries over logs are answered, where it is not https://api.loganalytics.io",
+    structured: false,
+    parse: httpsAddress("https://api.loganalytics.azure.cn"),
   }),
   storageBlobEndpoint: setting({
     variable: "RINGFENCE_STORAGE_BLOB_ENDPOINT",

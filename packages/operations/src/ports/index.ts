@@ -4,6 +4,7 @@ export type { Clock } from "./clock";
 export { type Entry, type Journal, JournalConflict } from "./journal";
 export { KeyCheck, type KeyOwner, OwnerUnavailable, type Slot, Unavailability } from "./key-owner";
 export { type Lease, LeaseLost, type Leases } from "./leases";
+export { type LogQuery, LogQueryFailed, type LogRow } from "./log-query";
 export type { Notice, Notifier } from "./notifier";
 export type { Delivery, Queue } from "./queue";
 export { redacted } from "./redact";

@@ -1,4 +1,5 @@
 import type { TokenCredential } from "@azure/core-auth";
+import type { PipelinePolicy } from "@azure/core-rest-pipeline";
 import {
   LogsQueryClient,
   type LogsQueryResult,
@@ -11,28 +12,43 @@ import { type ClientSettings, clientOptions } from "../client-options";
 /** Seconds that Log Analytics may take for one query; a month of a busy service is the most that is asked. */
 const LONGEST_QUERY_SECONDS = 180;
 
+/** The public cloud's address. */
+const PUBLIC_ENDPOINT = "https://api.loganalytics.io";
+
 /** What a test or another cloud changes. */
 export interface LogAnalyticsSettings extends ClientSettings {
-  /** Where the query service answers, where it is not Azure's public cloud. */
+  /** Where queries are answered, where it is not Azure's public cloud. */
   readonly endpoint?: string;
 }
+
+/** A query takes longer than the calls for which the clients' own time limit is made. */
+const patience: PipelinePolicy = {
+  name: "ringfenceQueryTimeout",
+  sendRequest: (request, next) => {
+    request.timeout = (LONGEST_QUERY_SECONDS + 10) * 1000;
+    return next(request);
+  },
+};
 
 /** Queries over a Log Analytics workspace, by its Azure id or its own id (a GUID). */
 export function logAnalytics(
   workspace: string,
   credential: TokenCredential,
-  { endpoint, ...settings }: LogAnalyticsSettings = {},
+  { endpoint = PUBLIC_ENDPOINT, ...settings }: LogAnalyticsSettings = {},
 ): LogQuery {
-  const client = new LogsQueryClient(credential, { ...clientOptions(settings), endpoint });
+  const client = new LogsQueryClient(credential, {
+    ...clientOptions(settings, patience),
+    endpoint: `${endpoint}/v1`,
+    credentials: { scopes: [`${endpoint}/.default`] },
+  });
+  const options = { serverTimeoutInSeconds: LONGEST_QUERY_SECONDS };
   return {
     rows: async (query, from, to) => {
       const span = { startTime: from, endTime: to };
-      const options = { serverTimeoutInSeconds: LONGEST_QUERY_SECONDS };
-      return rowsOf(
-        workspace.startsWith("/")
-          ? await client.queryResource(workspace, query, span, options)
-          : await client.queryWorkspace(workspace, query, span, options),
-      );
+      const result = workspace.startsWith("/")
+        ? await client.queryResource(workspace.slice(1), query, span, options)
+        : await client.queryWorkspace(workspace, query, span, options);
+      return rowsOf(result);
     },
   };
 }

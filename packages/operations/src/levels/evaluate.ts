@@ -1,0 +1,70 @@
+import {
+  assessedSpan,
+  assessLevel,
+  azureHolds,
+  indicatorQuery,
+  type LevelAssessment,
+  type Objective,
+} from "@ringfence/core/levels";
+import type { Log } from "../observability";
+import type { Clock, LogQuery } from "../ports";
+import { type LevelValue, levelValues } from "./gauges";
+import { openReview, type ReviewPorts } from "./review";
+import { seriesOf } from "./series";
+
+/** What evaluating works with. */
+export interface EvaluationPorts extends ReviewPorts {
+  readonly logs: LogQuery;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Sends what was measured. */
+  readonly record: (values: readonly LevelValue[]) => void;
+}
+
+/** How one objective was found, or why it could not be looked at. */
+export interface EvaluatedLevel {
+  readonly objective: Objective;
+  readonly assessment: LevelAssessment | undefined;
+  readonly failure: unknown;
+}
+
+/**
+ * Evaluates all objectives: reads each one's series, assesses it, sends what was measured and opens the review that is
+ * due. An objective that cannot be read does not keep the others from being evaluated; it sends nothing, so that its
+ * silence is seen.
+ */
+export async function evaluateLevels(
+  objectives: readonly Objective[],
+  ports: EvaluationPorts,
+  correlation: string,
+): Promise<EvaluatedLevel[]> {
+  const evaluated: EvaluatedLevel[] = [];
+  for (const objective of objectives) {
+    try {
+      evaluated.push({ objective, assessment: await evaluate(objective, ports, correlation), failure: undefined });
+    } catch (failure) {
+      ports.log.error("an objective could not be evaluated", { objective: objective.name, error: failure });
+      evaluated.push({ objective, assessment: undefined, failure });
+    }
+  }
+  return evaluated;
+}
+
+async function evaluate(objective: Objective, ports: EvaluationPorts, correlation: string): Promise<LevelAssessment> {
+  const { logs, clock, log, journal, record } = ports;
+  const now = clock.now();
+  const { start, end } = assessedSpan(objective, now);
+  const series = seriesOf(await logs.rows(indicatorQuery(objective), start, end));
+  const entry = await journal.read(objective.name);
+  const assessment = assessLevel(objective, series, now, entry && new Date(entry.value.openedAt));
+  record(levelValues(objective, assessment, (rule) => azureHolds(objective, rule)));
+  log.info("evaluated", {
+    objective: objective.name,
+    state: assessment.state,
+    budgetLeft: assessment.budget?.remaining,
+    burning: assessment.verdicts.filter(({ over }) => over).map(({ rule }) => rule.id),
+    review: assessment.review.standing,
+  });
+  await openReview(objective, assessment, entry, ports, now, correlation);
+  return assessment;
+}

@@ -1,0 +1,53 @@
+import { metrics } from "@opentelemetry/api";
+import {
+  type LevelAssessment,
+  LevelAttribute,
+  LevelMetric,
+  levelStateNumber,
+  type Objective,
+} from "@ringfence/core/levels";
+import { INSTRUMENTATION } from "../observability";
+
+/** One value of a gauge. */
+export interface LevelValue {
+  readonly metric: LevelMetric;
+  readonly value: number;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * What is measured of an objective. A state is sent whatever there is to say, a share or a burn rate only where there is
+ * one. `burning` tells of the rules that no alert of Azure's holds: those that it holds would be told twice.
+ */
+export function levelValues(
+  objective: Objective,
+  assessment: LevelAssessment,
+  isHeldByAzure: (rule: Objective["rules"][number]) => boolean,
+): LevelValue[] {
+  const attributes = { [LevelAttribute.Objective]: objective.name };
+  const { state, indicator, budget, verdicts, review } = assessment;
+  const values: LevelValue[] = [
+    { metric: LevelMetric.State, value: levelStateNumber[state], attributes },
+    { metric: LevelMetric.ReviewDue, value: review.standing ? 1 : 0, attributes },
+  ];
+  if (indicator !== undefined) values.push({ metric: LevelMetric.Indicator, value: indicator, attributes });
+  if (budget !== undefined) values.push({ metric: LevelMetric.BudgetLeft, value: budget.remaining, attributes });
+  for (const { rule, shortBurnRate, longBurnRate, over } of verdicts) {
+    const ofRule = { ...attributes, [LevelAttribute.Rule]: rule.id };
+    for (const [window, value] of [["short", shortBurnRate] as const, ["long", longBurnRate] as const])
+      if (value !== undefined)
+        values.push({
+          metric: LevelMetric.BurnRate,
+          value,
+          attributes: { ...ofRule, [LevelAttribute.Window]: window },
+        });
+    if (!isHeldByAzure(rule)) values.push({ metric: LevelMetric.Burning, value: over ? 1 : 0, attributes: ofRule });
+  }
+  return values;
+}
+
+/** Sends values as OpenTelemetry gauges. */
+export function recordLevels(values: readonly LevelValue[]): void {
+  const meter = metrics.getMeter(INSTRUMENTATION);
+  for (const { metric, value, attributes } of values) meter.createGauge(metric).record(value, attributes);
+}
