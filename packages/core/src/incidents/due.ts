@@ -2,8 +2,8 @@ import { escalations } from "./escalation";
 import { type Incident, type IncidentLog, IncidentState } from "./incident";
 import { needsNotice } from "./notification";
 import { pruned } from "./prune";
-import { type IncidentRules, LONGEST_MEMORY_DAYS } from "./rules";
-import { type IncidentStatus, quietUntil, statusOf } from "./status";
+import { type IncidentRules, LONGEST_MEMORY_DAYS, REVIEW_MEMORY_DAYS } from "./rules";
+import { type IncidentStatus, quietUntil, statusOf, worstSeverity } from "./status";
 import { Occasion, type Task, TaskKind } from "./task";
 import { DAY, instant, iso, SECOND } from "./time";
 
@@ -26,6 +26,14 @@ export function due(log: IncidentLog, now: Date, rules: IncidentRules): Incident
 /** The log without a task that has been done; one that is not there is none of its concern. */
 export function done(log: IncidentLog, key: string): IncidentLog {
   return { ...log, tasks: log.tasks.filter((task) => task.key !== key) };
+}
+
+/** The log with one part of a task done. */
+export function partDone(log: IncidentLog, key: string, part: string): IncidentLog {
+  const tasks = log.tasks.map((task) =>
+    task.key === key ? { ...task, doneParts: [...new Set([...(task.doneParts ?? []), part])] } : task,
+  );
+  return { ...log, tasks };
 }
 
 interface Looked {
@@ -126,6 +134,7 @@ function workItem(incident: Incident, { state }: IncidentStatus, waited: boolean
 /** Whether nothing can be heard of an incident any more, and nothing is left to do. */
 function isOver(incident: Incident, tasks: readonly Task[], now: Date, rules: IncidentRules): boolean {
   const { resolvedAt } = statusOf(incident, now, rules);
-  if (resolvedAt === undefined || resolvedAt > now.getTime() - LONGEST_MEMORY_DAYS * DAY) return false;
+  const days = rules.severities[worstSeverity(incident)].needsReview ? REVIEW_MEMORY_DAYS : LONGEST_MEMORY_DAYS;
+  if (resolvedAt === undefined || resolvedAt > now.getTime() - days * DAY) return false;
   return !tasks.some((task) => task.incident === incident.id);
 }

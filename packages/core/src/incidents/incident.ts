@@ -32,6 +32,8 @@ export interface PersonFact {
   /** A name or an address, as the source gives it. */
   readonly by: string;
   readonly at: string;
+  /** The alert whose state said so, where a state was read and not a deed heard of. */
+  readonly alertId?: string;
 }
 
 /** What was told last, for deciding whether there is something new to tell. */
@@ -92,7 +94,10 @@ export function emptyLog(fingerprint: string): IncidentLog {
   return { fingerprint, incidents: [], early: {}, tasks: [] };
 }
 
-/** Whether the same person did the same at the same moment already. */
-export function isKnown(facts: readonly PersonFact[], { act, by, at }: PersonFact): boolean {
-  return facts.some((known) => known.act === act && known.by === by && known.at === at);
+/** Whether a fact is known: the same deed, or the same state of the same alert, which is read again at every look. */
+export function isKnown(facts: readonly PersonFact[], { act, by, at, alertId }: PersonFact): boolean {
+  return facts.some(
+    (known) =>
+      known.act === act && (alertId === undefined ? known.by === by && known.at === at : known.alertId === alertId),
+  );
 }

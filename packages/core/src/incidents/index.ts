@@ -1,4 +1,4 @@
-export { done, due } from "./due";
+export { done, due, partDone } from "./due";
 export { fingerprintOf, incidentId } from "./identity";
 export {
   type AlertFact,
@@ -11,7 +11,14 @@ export {
 } from "./incident";
 export { type GroupNow, type LastNotice, needsNotice } from "./notification";
 export { receive } from "./receive";
-export { defaultIncidentRules, type FlapRule, type IncidentRules, LONGEST_MEMORY_DAYS, type Quiet } from "./rules";
+export {
+  defaultIncidentRules,
+  type FlapRule,
+  type IncidentRules,
+  LONGEST_MEMORY_DAYS,
+  type Quiet,
+  REVIEW_MEMORY_DAYS,
+} from "./rules";
 export type { AlertSignal, PersonSignal, Signal } from "./signal";
 export { type IncidentStatus, isBroken, type Promised, statusOf, worstSeverity } from "./status";
 export { Deadline, Occasion, type Task, TaskKind } from "./task";

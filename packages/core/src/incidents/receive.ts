@@ -30,8 +30,8 @@ function isForgotten({ incidents }: IncidentLog, { alertId, firedAt, resolvedAt 
   return !incidents.some(({ alerts }) => alerts[alertId] !== undefined);
 }
 
-function receivePerson(log: IncidentLog, { alertId, act, by, at }: PersonSignal): IncidentLog {
-  const fact: PersonFact = { act, by, at: iso(instant(at)) };
+function receivePerson(log: IncidentLog, { alertId, act, by, at, isState }: PersonSignal): IncidentLog {
+  const fact: PersonFact = { act, by, at: iso(instant(at)), ...(isState && { alertId }) };
   if (log.incidents.some(({ alerts }) => alerts[alertId] !== undefined))
     return { ...log, incidents: withAct(log.incidents, alertId, fact) };
   const waiting = log.early[alertId] ?? [];

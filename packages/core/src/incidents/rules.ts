@@ -45,3 +45,6 @@ export const defaultIncidentRules: IncidentRules = {
 
 /** Days after which nothing more is heard of an alert: Azure deletes its records after thirty (Azure Monitor, alert states). */
 export const LONGEST_MEMORY_DAYS = 31;
+
+/** Days that an incident is remembered whose severity asks for a review: a missing one is reported for half a year. */
+export const REVIEW_MEMORY_DAYS = 180;

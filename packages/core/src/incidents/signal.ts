@@ -29,6 +29,11 @@ export interface PersonSignal {
   readonly act: PersonAct;
   readonly by: string;
   readonly at: string;
+  /**
+   * Whether it was read from the alert's state, where it stands until it is changed. The time of the first reading
+   * counts: Azure says when the alert was last changed, not when this was.
+   */
+  readonly isState?: boolean;
 }
 
 /** Something that was heard. It may come twice, late, out of order, or not at all. */

@@ -47,4 +47,6 @@ export interface Task {
   readonly deadline?: Deadline;
   /** Of an escalation: which step, from 1. */
   readonly level?: number;
+  /** What of it has been done, where it has parts: the routes by which somebody was told. */
+  readonly doneParts?: readonly string[];
 }

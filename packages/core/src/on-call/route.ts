@@ -26,6 +26,11 @@ export interface IncidentRoute {
    * routing key, for Opsgenie the API key.
    */
   secret: string;
+  /**
+   * Where PagerDuty or Opsgenie is reached, unless it is in their first region: `https://events.eu.pagerduty.com`,
+   * `https://api.eu.opsgenie.com`.
+   */
+  api?: string;
   /** The severities whose incidents are told of here from the beginning. None when left out: escalations only. */
   severities?: Severity[];
 }

@@ -52,12 +52,15 @@ function named<Row extends { name: string }>(
   });
 }
 
-function routeProblems({ kind, secret, severities: given = [] }: IncidentRoute): Problem[] {
+function routeProblems({ kind, secret, api, severities: given = [] }: IncidentRoute): Problem[] {
   return [
     ...oneOf("kind", kind, Object.values(RouteKind)),
     ...(secret === undefined || secret === ""
       ? [{ path: "secret", problem: "missing; the name of the vault's secret that holds the address or key" }]
       : under("secret", nameProblems("keyVaultSecret", secret))),
+    ...(api === undefined || /^https:\/\/[^/?#\s]+\/?$/.test(api)
+      ? []
+      : [{ path: "api", problem: `${JSON.stringify(api)} is not an address such as https://api.eu.opsgenie.com` }]),
     ...given.flatMap((severity, index) => oneOf(`severities[${index}]`, severity, severityNames)),
   ];
 }

@@ -1,4 +1,4 @@
-import { defaultIncidentRules, done, due, PersonAct, receive, statusOf } from "@ringfence/core/incidents";
+import { defaultIncidentRules, done, due, PersonAct, partDone, receive, statusOf } from "@ringfence/core/incidents";
 import { after, asked, at, fired, gone, type Heard, person } from "./signals";
 
 const rules = defaultIncidentRules;
@@ -201,13 +201,47 @@ test("a rule that fires anew every minute neither grows the log without end nor 
   expect(asked(again).filter((ask) => ask.startsWith("notify")).length).toBeLessThanOrEqual(4);
 });
 
-test("forgets what Azure has forgotten, and not what still has to be done", () => {
-  const month = 32 * 24 * 60;
-  const log = after([[0, alert], [1], [20, gone(alert, 20)], [26]]);
-  expect(after([[month]], rules, log).incidents).toHaveLength(1);
-  const settled = log.tasks.reduce((left, task) => done(left, task.key), log);
-  expect(after([[month]], rules, settled).incidents).toEqual([]);
-  expect(receive(after([[month]], rules, settled), gone(alert, 20), at(month), rules).incidents).toEqual([]);
+test("forgets what Azure has forgotten, but neither what is to be done nor what is to be reviewed", () => {
+  const days = (count: number) => count * 24 * 60;
+  const mild = fired("a1", 0, { severity: "Sev3" });
+  const log = after([[0, mild], [1], [20, gone(mild, 20)], [26]]);
+  expect(after([[days(32)]], rules, log).incidents).toHaveLength(1);
+  const settled = (known: typeof log) => known.tasks.reduce((left, task) => done(left, task.key), known);
+  expect(after([[days(32)]], rules, settled(log)).incidents).toEqual([]);
+  const forgotten = after([[days(32)]], rules, settled(log));
+  expect(receive(forgotten, gone(mild, 20), at(days(32)), rules).incidents).toEqual([]);
+  const reviewed = settled(after([[0, alert], [1], [20, gone(alert, 20)], [26]]));
+  expect(after([[days(179)]], rules, reviewed).incidents).toHaveLength(1);
+  expect(after([[days(181)]], rules, reviewed).incidents).toEqual([]);
+});
+
+test("an alert's state is read once: that it still says so later does not take what came in between", () => {
+  const state = (minute: number) => ({ ...person("a1", PersonAct.Acknowledge, minute), isState: true });
+  const worse = fired("a2", 20, { severity: "Sev0" });
+  expect(
+    stateAt(25, [
+      [0, alert],
+      [5, state(5)],
+      [20, worse],
+      [25, state(25)],
+    ]),
+  ).toBe("open");
+  expect(
+    stateAt(25, [
+      [0, alert],
+      [5, state(5)],
+      [20, worse],
+      [25, person("a1", PersonAct.Acknowledge, 25)],
+    ]),
+  ).toBe("acknowledged");
+});
+
+test("a task of several parts keeps what has been done of it", () => {
+  const log = after([[0, alert], [1]]);
+  const key = log.tasks[0]?.key ?? "";
+  const twice = partDone(partDone(log, key, "pager"), key, "pager");
+  expect(twice.tasks[0]?.doneParts).toEqual(["pager"]);
+  expect(partDone(log, "none", "pager")).toEqual(log);
 });
 
 function fail(message: string): never {
