@@ -42,6 +42,7 @@ export { mlWorkspaceProblems } from "./ml-workspace/problems";
 export type { AlertOverrideArgs } from "./monitors/alert-override";
 export type { ServiceMonitorsArgs } from "./monitors/args";
 export { serviceMonitorsProblems } from "./monitors/monitors-problems";
+export type { PrometheusArgs } from "./monitors/prometheus";
 export { ServiceMonitors } from "./monitors/service-monitors";
 export type { WatchArgs } from "./monitors/watch";
 export type { AllowedNetworkArgs } from "./networks/allowed-network";

@@ -1,6 +1,7 @@
 import type { MaintenanceWindowArgs } from "../maintenance";
 import type { RingContext } from "../ring/context";
 import type { AlertOverrideArgs } from "./alert-override";
+import type { PrometheusArgs } from "./prometheus";
 import type { WatchArgs } from "./watch";
 
 /** What ServiceMonitors needs. */
@@ -19,4 +20,9 @@ export interface ServiceMonitorsArgs {
   overrides?: Record<string, AlertOverrideArgs>;
   /** Times in which the alerts of the ring tell nobody, because somebody is at work on what they watch. */
   maintenance?: MaintenanceWindowArgs[];
+  /**
+   * Where the services' OpenTelemetry metrics are, if in Azure Managed Prometheus: alerts on them become one group of
+   * Prometheus rules instead of log alerts on Application Insights. Left out, they are log alerts.
+   */
+  prometheus?: PrometheusArgs;
 }

@@ -4,6 +4,7 @@ import { maintenanceWindowProblems } from "../maintenance";
 import type { RingContext } from "../ring/context";
 import type { ServiceMonitorsArgs } from "./args";
 import { overrideProblems } from "./override-problems";
+import { prometheusProblems } from "./prometheus-problems";
 import { ringWatch } from "./ring-watch";
 import { ruleSetProblems } from "./rule-set-problems";
 import type { WatchArgs } from "./watch";
@@ -27,6 +28,7 @@ export function serviceMonitorsProblems(args: ServiceMonitorsArgs): Problem[] {
       under(`overrides.${id}`, overrideProblems(id, override, applied, ring.ring)),
     ),
     ...under("maintenance", maintenanceWindowProblems(maintenance)),
+    ...under("prometheus", prometheusProblems(args.prometheus, rows)),
     ...ruleSetProblems(rows),
   ];
 }

@@ -1,10 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
+import { type AlertRow, hasPrometheusForm, type PrometheusRow } from "@ringfence/core/alerts";
 import { maintenanceRule } from "../maintenance";
 import { refuse } from "../refuse/refuse";
 import type { RingContext } from "../ring/context";
 import { alertRules } from "./alert-rules";
 import type { ServiceMonitorsArgs } from "./args";
 import { serviceMonitorsProblems } from "./monitors-problems";
+import { prometheusRules } from "./prometheus";
 import { ringWatch } from "./ring-watch";
 import type { WatchArgs } from "./watch";
 import { watchedAlerts } from "./watched-alerts";
@@ -19,7 +21,10 @@ const ringWatchers = new WeakMap<RingContext, string>();
  * vault, telemetry and logs, deletions and changes of access, and what Azure announces.
  */
 export class ServiceMonitors extends pulumi.ComponentResource {
-  /** The ids of the alert rules, by `<watched name>/<alert id>`: for a maintenance window, for example. */
+  /**
+   * The ids of the alert rules, by `<watched name>/<alert id>`: for a maintenance window, for example. The group of
+   * Prometheus rules, where there is one, is `prometheus`.
+   */
   public readonly ruleIds: pulumi.Output<Record<string, string>>;
 
   /**
@@ -28,19 +33,30 @@ export class ServiceMonitors extends pulumi.ComponentResource {
   constructor(name: string, args: ServiceMonitorsArgs, opts?: pulumi.ComponentResourceOptions) {
     refuse("ServiceMonitors", name, [...serviceMonitorsProblems(args), ...watchedTwice(name, args)]);
     super("ringfence:index:ServiceMonitors", name, args, opts);
-    const { ring, watch, watchRing = true, overrides, maintenance = [] } = args;
+    const { ring, watch, watchRing = true, overrides, maintenance = [], prometheus } = args;
     const parent = { parent: this };
     if (watchRing) ringWatchers.set(ring, name);
-    const rules = [...watch, ...(watchRing ? ringWatch(ring) : [])].flatMap((watched) => {
+    const inPrometheus: PrometheusRow[] = [];
+    const ids: Record<string, pulumi.Output<string>> = {};
+    for (const watched of [...watch, ...(watchRing ? ringWatch(ring) : [])]) {
       const rows = watchedAlerts(watched, ring);
       if (rows.length === 0) void pulumi.log.info(`${watched.name}: ${withoutAlerts(watched, ring)}`, this);
-      const made = alertRules(name, ring, watched, rows, parent, overrides);
-      return Object.entries(made).map(([alert, id]) => [`${watched.name}/${alert}`, id] as const);
-    });
+      const [moved, kept] = prometheus ? parted(rows) : [[], rows];
+      inPrometheus.push(...moved.filter(({ id }) => inPrometheus.every((row) => row.id !== id)));
+      const made = alertRules(name, ring, watched, kept, parent, overrides);
+      for (const [alert, id] of Object.entries(made)) ids[`${watched.name}/${alert}`] = id;
+    }
+    if (prometheus && inPrometheus.length > 0)
+      ids.prometheus = prometheusRules(name, ring, prometheus, inPrometheus, parent, overrides).id;
     for (const window of maintenance) maintenanceRule(name, ring, window, parent);
-    this.ruleIds = pulumi.all(Object.fromEntries(rules));
+    this.ruleIds = pulumi.all(ids);
     this.registerOutputs({ ruleIds: this.ruleIds });
   }
+}
+
+/** The alerts that Prometheus takes over, and those that stay. */
+function parted(rows: readonly AlertRow[]): [PrometheusRow[], AlertRow[]] {
+  return [rows.filter(hasPrometheusForm), rows.filter((row) => !hasPrometheusForm(row))];
 }
 
 /** Why a resource of a type that has alerts gets none. */

@@ -3,6 +3,7 @@ import { ringNames } from "@ringfence/core/rings";
 import { runbooks } from "@ringfence/core/runbooks";
 import type { AlertOverrideArgs } from "../../src/monitors/alert-override";
 import type { ServiceMonitorsArgs } from "../../src/monitors/args";
+import { serviceMonitorsProblems } from "../../src/monitors/monitors-problems";
 import { ServiceMonitors } from "../../src/monitors/service-monitors";
 import type { WatchArgs } from "../../src/monitors/watch";
 import type { RingContext } from "../../src/ring/context";
@@ -384,6 +385,76 @@ test("a maintenance window takes the action groups off, and Azure's types allow 
   expect([rule?.name, rule?.parent]).toEqual(["monitors-maintenance-index-rebuild", rules[0]?.urn]);
   expect(rule?.inputs).toMatchObject({ properties: { actions: [{ actionType: "RemoveAllActionGroups" }] } });
   expect(shapeProblems([rule as RecordedResource])).toEqual([]);
+});
+
+describe("with Azure Managed Prometheus", () => {
+  const prometheus = {
+    azureMonitorWorkspaceId: `${GROUP}/Microsoft.Monitor/accounts/amw-claims`,
+    matching: { deployment_environment: "prod" },
+  };
+  const insights = {
+    name: "app",
+    resourceId: `${GROUP}/Microsoft.Insights/components/appi`,
+    type: "Microsoft.Insights/components",
+  };
+
+  test("alerts on OpenTelemetry's metrics are one group of rules, and no log alerts beside them", async () => {
+    const ring = ringContextOf("prod");
+    const overrides = { "application-slow": { threshold: 9000, offBecause: "load test until 2026-12-01" } };
+    const rules = await rulesOf(ring, [insights], overrides, { prometheus });
+    const names = rules.map(({ name }) => name);
+    expect(names).toContain("monitors-app-model-calls-untraced");
+    expect(names.filter((name) => /application-|telemetry-silence/.test(name))).toEqual([]);
+    const group = rules.find(({ name }) => name === "monitors-prometheus");
+    expect([group?.type, group?.parent]).toEqual(["azure-native:alertsmanagement:PrometheusRuleGroup", rules[0]?.urn]);
+    expect(group?.inputs).toMatchObject({
+      ruleGroupName: "prg-claims-prod-monitors",
+      scopes: [prometheus.azureMonitorWorkspaceId],
+      interval: "PT1M",
+    });
+    const made = group?.inputs.rules as Record<string, unknown>[];
+    expect(made.map(({ alert }) => alert)).toEqual([
+      "application-failing-share",
+      "application-slow",
+      "dependency-failing-share",
+      "model-calls-failing",
+      "model-calls-slow",
+      "telemetry-silence",
+    ]);
+    expect(made[0]).toMatchObject({
+      enabled: true,
+      severity: 1,
+      expression: expect.stringContaining('deployment_environment="prod"'),
+      annotations: { runbook_url: "https://runbooks.contoso.example/application-failures.md" },
+      actions: [
+        {
+          actionGroupId: ring.actionGroupIds.Sev1,
+          actionProperties: expect.objectContaining({ alert: "application-failing-share" }),
+        },
+      ],
+    });
+    expect(made[1]).toMatchObject({ enabled: false, expression: expect.stringContaining("> 9000 and") });
+    expect(shapeProblems(rules.slice(1))).toEqual([]);
+  });
+
+  test("mistakes in it are said with everything else", () => {
+    const wrong = { azureMonitorWorkspaceId: "", matching: { "service.name": "x" } };
+    expect(
+      serviceMonitorsProblems({
+        ring: ringContextOf("prod"),
+        watch: [job],
+        watchRing: false,
+        prometheus: wrong,
+      }),
+    ).toEqual([
+      { path: "prometheus.azureMonitorWorkspaceId", problem: "missing; the id of the Azure Monitor workspace" },
+      {
+        path: "prometheus.matching.service.name",
+        problem: "not a label: letters, digits and underscores, no digit first",
+      },
+      { path: "prometheus", problem: "changes nothing: no watched resource has an alert on OpenTelemetry's metrics" },
+    ]);
+  });
 });
 
 test("mistakes stop the program before anything is registered", async () => {

@@ -17,7 +17,7 @@ export interface OpenTelemetrySignal {
   /** The metric, with dots: `http.server.request.duration`. */
   readonly metric: string;
   /** The metric's unit in UCUM, as the convention states it: `s`. */
-  readonly unit: "s" | "{token}" | "1";
+  readonly unit: "s" | "1";
   readonly reading: SignalReading;
   /** Which measurements are the bad ones: an attribute and a regular expression that its whole value matches. */
   readonly bad?: Readonly<Record<string, string>>;

@@ -116,6 +116,17 @@ export const platformKinds = {
     ...rules.allBut("*<>%{}&:\\\\?+/#|", "* < > % { } & : \\ ? + / # |"),
     source: "judgement, as for activity log alerts; the portal names no rule",
   },
+  prometheusRuleGroup: {
+    type: "Microsoft.AlertsManagement/prometheusRuleGroups",
+    title: "Prometheus rule group",
+    abbreviation: "prg",
+    form: "hyphenated",
+    scope: "resource group",
+    minLength: 1,
+    maxLength: 260,
+    ...rules.allBut("*<>%{}&:\\\\?+/#|", "* < > % { } & : \\ ? + / # |"),
+    source: "judgement, as for activity log alerts",
+  },
   diagnosticSetting: {
     type: "Microsoft.Insights/diagnosticSettings",
     title: "diagnostic setting",
