@@ -1,7 +1,9 @@
+import { actionsPage } from "./actions.mts";
 import { alertsPage } from "./alerts.mts";
 import { componentsRegion } from "./components.mts";
 import { contentFilterRegion } from "./content-filter.mts";
 import { coveragePage } from "./coverage.mts";
+import { jobsPage } from "./jobs.mts";
 import type { Page } from "./page.mts";
 import { requirementsPage } from "./requirements.mts";
 import { ringsPage } from "./rings.mts";
@@ -18,6 +20,8 @@ export async function pages(): Promise<Page[]> {
     tagsPage(),
     severitiesPage(),
     alertsPage(),
+    actionsPage(),
+    jobsPage(),
     runbooksPage(),
     ...runbookAlertLists(),
     requirementsPage(),

@@ -1,4 +1,5 @@
 import type { ActionId } from "../actions";
+import type { AlertId } from "../alerts";
 import type { JobCommand } from "./job-command";
 import type { GrantPurpose } from "./job-grants";
 
@@ -34,11 +35,19 @@ export interface JobFacts {
 export interface ScheduledJobRow extends JobFacts {
   readonly trigger: typeof JobTrigger.Schedule;
   readonly cadence: JobCadence;
+  /** The alert on a run that fails. */
+  readonly failed: AlertId;
+  /** The alert on a run that does not come. */
+  readonly notRun: AlertId;
 }
 
 /** A job that messages start. */
 export interface QueueJobRow extends JobFacts {
   readonly trigger: typeof JobTrigger.Queue;
+  /** The alert on a run that fails. A run that does not come is found by the job that sweeps after it. */
+  readonly failed: AlertId;
+  /** The scheduled job that finds what this one was never started for. */
+  readonly sweptBy: JobCommand;
 }
 
 /** A command that a person runs. */

@@ -26,3 +26,11 @@ export function actorText({ kind, id, name, namedBy }: Actor): string {
 export function isSameActor(one: Actor, other: Actor): boolean {
   return one.id === other.id || one.name.toLowerCase() === other.name.toLowerCase();
 }
+
+/** It cannot be told who acts. */
+export class ActorUnknown extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "ActorUnknown";
+  }
+}

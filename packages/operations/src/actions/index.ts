@@ -1,4 +1,4 @@
-export { type Actor, ActorKind, actorText, isSameActor } from "./actor";
+export { type Actor, ActorKind, ActorUnknown, actorText, isSameActor } from "./actor";
 export { type Approval, ApprovalRefused, ApprovalState } from "./approval";
 export { Approvals } from "./approvals";
 export { type Bound, bindingOf } from "./binding";

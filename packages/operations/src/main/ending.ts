@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { ActorUnknown } from "../actions/actor";
 import { ApprovalRefused } from "../actions/approval";
 import { ConfigurationRefused } from "../configuration";
 import { ActionRefused } from "../ports";
@@ -14,7 +15,7 @@ export interface Ending {
 export function endingOf(error: unknown): Ending {
   if (error instanceof CommanderError)
     return { code: error.exitCode === 0 ? ExitCode.Done : ExitCode.Unusable, says: "" };
-  if (error instanceof ConfigurationRefused)
+  if (error instanceof ConfigurationRefused || error instanceof ActorUnknown)
     return { code: ExitCode.Unusable, says: `ringfence-operations: ${error.message}\n` };
   if (error instanceof ActionRefused || error instanceof ApprovalRefused)
     return { code: ExitCode.Refused, says: `ringfence-operations: ${error.message}\n` };

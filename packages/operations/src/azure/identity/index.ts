@@ -1,1 +1,1 @@
-export { ActorUnknown, signedInActor } from "./signed-in-actor";
+export { signedInActor } from "./signed-in-actor";

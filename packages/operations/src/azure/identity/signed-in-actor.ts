@@ -1,14 +1,6 @@
 import type { TokenCredential } from "@azure/core-auth";
-import { type Actor, ActorKind } from "../../actions";
+import { type Actor, ActorKind, ActorUnknown } from "../../actions";
 import { type Claims, claimsOf } from "./claims";
-
-/** It cannot be told who acts. */
-export class ActorUnknown extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "ActorUnknown";
-  }
-}
 
 /** A token for storage says who it is in every cloud, and the jobs hold one anyway. */
 const SCOPE = "https://storage.azure.com/.default";
