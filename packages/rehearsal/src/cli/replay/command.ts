@@ -33,7 +33,10 @@ export function replayCommand(): Command {
     .option("--days <number>", "days of generated telemetry (default: 90)")
     .option("--from <day>", "the day on which it begins, 2026-01-05")
     .option("--seed <number>", "another seed gives other telemetry (default: 1)")
-    .option("--time-zone <zone>", "where the users are, Europe/Berlin (default: UTC)")
+    .option(
+      "--time-zone <zone>",
+      "where the users are, Europe/Berlin; of --data, the zone of times that state none (default: UTC)",
+    )
     .option(
       "--calls-per-minute <number>",
       "calls of each model deployment in the busiest hour of the week (default: 120)",

@@ -39,7 +39,7 @@ export function requestFrom(
   if (timeZone !== undefined && !isTimeZone(timeZone))
     problems.push(`--time-zone takes a zone such as Europe/Berlin, not ${JSON.stringify(timeZone)}`);
   if (data !== undefined)
-    for (const flag of ["days", "from", "seed", "callsPerMinute", "timeZone"] as const)
+    for (const flag of ["days", "from", "seed", "callsPerMinute"] as const)
       if (flags[flag] !== undefined)
         problems.push(`--${kebab(flag)} is about generated data, and --data replays recorded data`);
   const overrides = overridesFrom(flags.override ?? [], problems);

@@ -13,7 +13,7 @@ const generated: Readonly<Record<string, string>> = {
   "azure-native:applicationinsights:Component": Needs.Telemetry,
   "azure-native:apimanagement:ApiManagementService": Needs.Gateway,
   "azure-native:machinelearningservices:OnlineEndpoint": Needs.Endpoints,
-  "azure-native:cognitiveservices:Project": Needs.Agents,
+  "azure-native:cognitiveservices:ProjectCapabilityHost": Needs.Agents,
 };
 
 /** What a program's resources are loaded with: its model deployments, and what stands beside them. */
@@ -25,7 +25,12 @@ export function programWorkload(
   const byType: Record<string, WatchedResource[]> = {};
   for (const { urn, type, name } of resources) {
     const service = generated[type];
-    if (service !== undefined) byType[service] = [...(byType[service] ?? []), { urn, name }];
+    if (service !== undefined)
+      byType[service] = [
+        ...(byType[service] ?? []),
+        // The capability host says that a project has agents; their metrics are the project's.
+        service === Needs.Agents ? { name } : { urn, name },
+      ];
   }
   const deployments = resources
     .filter(({ type }) => type === "azure-native:cognitiveservices:Deployment")

@@ -1,0 +1,1 @@
+export { type RecordedTelemetry, readRecorded } from "./read-recorded";
