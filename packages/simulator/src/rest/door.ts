@@ -10,6 +10,9 @@ import { type Control, controlOf } from "./control/control";
 import { CONTROL, controlSurface } from "./control/control-surface";
 import { Faults } from "./control/faults";
 import type { DoorContext } from "./door-context";
+import { Deliveries } from "./event-grid/deliveries";
+import { clientWith } from "./graph/applications";
+import { GRAPH, Graph } from "./graph/graph";
 import { doorCertificate } from "./http/certificate";
 import type { RestAnswer, RestRequest } from "./http/exchange";
 import { type Answerer, close, listen, listener, RESET } from "./http/listen";
@@ -38,6 +41,8 @@ export interface RestDoor {
   identityHeader: string;
   /** For `IDENTITY_HEADER` of code in a resource, which may ask for the identities that the resource has. */
   identityHeaderOf(resourceId: string): string;
+  /** Microsoft Graph, to which `/v1.0/applications/…` is added. */
+  graph: string;
   /** Address of a vault's data plane, for clients with `disableChallengeResourceVerification`. */
   vaultUri(name: string): string;
   /** A bearer token, for calls without a client. */
@@ -67,7 +72,7 @@ export interface RestDoor {
 export async function serveRest(world: World, options: RestOptions = {}): Promise<RestDoor> {
   const { certificate, privateKey } = await doorCertificate();
   let origin = "";
-  const tokens = new Tokens(world.identity.tenantId, () => `${origin}/${world.identity.tenantId}/`);
+  const tokens = new Tokens(world.identity.tenantId);
   const context: DoorContext = {
     world,
     options,
@@ -79,7 +84,8 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
   const log = new CallLog();
   const faults = new Faults();
   const frontEnds = new FrontEnds(world);
-  const control = controlOf({ world, log, faults, frontEnds, settle: async () => undefined });
+  const deliveries = new Deliveries({ world, authorizer: context.authorizer, queues: options.queues });
+  const control = controlOf({ world, log, faults, frontEnds, deliveries });
   const identity = new IdentityEndpoint(world, tokens);
   const desk = { world, log, faults };
   const controlled = controlSurface(control);
@@ -106,6 +112,7 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
     identityEndpoint: `http://127.0.0.1:${identityPort}/msi/token`,
     identityHeader: identity.headerFor(),
     identityHeaderOf: (resourceId) => identity.headerFor(resourceId),
+    graph: `${origin}/${GRAPH}`,
     vaultUri: (name) => `${origin}/${VAULTS}/${name}`,
     token: (audience, { objectId = world.identity.objectId, lifetimeSeconds } = {}) =>
       tokens.issue({ principal: { objectId, clientId: objectId }, audience, lifetimeSeconds }).token,
@@ -115,6 +122,7 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
       return log.list();
     },
     close: async () => {
+      deliveries.stop();
       await Promise.all([close(server), close(identityServer)]);
     },
   };
@@ -124,8 +132,11 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
 function router(context: DoorContext, frontEnds: FrontEnds): (request: RestRequest) => Surface {
   const manager = new ResourceManager(context, new Operations(context.origin));
   const vaults = new KeyVault(context);
+  const graph = new Graph(context);
   const services = new Services(context, frontEnds);
-  const authority = new Authority(context.world, context.tokens, context.origin, () => undefined);
+  const authority = new Authority(context.world, context.tokens, context.origin, (clientId, secret) =>
+    clientWith(context.world, clientId, secret),
+  );
   const metadata = metadataDocument(context.origin, context.world.identity.tenantId);
   const tenants = new Set([context.world.identity.tenantId, "common", "organizations"]);
   return ({ path }) => {
@@ -133,6 +144,7 @@ function router(context: DoorContext, frontEnds: FrontEnds): (request: RestReque
     if (first === "metadata") return metadata;
     if (first === VAULTS) return vaults;
     if (first === SERVICES) return services;
+    if (first === GRAPH) return graph;
     if (tenants.has(first) || ["oauth2", "v2.0", "discovery", ".well-known"].includes(second)) return authority;
     return manager;
   };

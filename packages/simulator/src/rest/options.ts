@@ -1,3 +1,5 @@
+import type { QueueService } from "./event-grid/storage-queue";
+
 /** How a simulated Azure is served over HTTPS. */
 export interface RestOptions {
   /** Port on the loopback address; 0, the default, takes a free one. */
@@ -11,4 +13,9 @@ export interface RestOptions {
   operationMilliseconds?: number;
   /** How many items a page of a list of Azure Resource Manager has; 100 when left out. */
   pageSize?: number;
+  /**
+   * Where Event Grid puts the events for storage queues, such as Azurite; left out, `control.delivery` lists them and
+   * nothing is sent.
+   */
+  queues?: QueueService;
 }

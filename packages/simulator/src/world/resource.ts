@@ -36,6 +36,8 @@ export interface ServiceState {
   namedKeysMade?: number;
   /** Passwords of an Entra application that were added through Microsoft Graph. */
   passwords?: readonly ApplicationPassword[];
+  /** How many of them were ever added, so that no text comes twice. */
+  passwordsMade?: number;
 }
 
 /** A key that a caller created under a name. */

@@ -1,5 +1,6 @@
 import type { World } from "../../world";
 import type { CallLog } from "../call-log";
+import type { Deliveries, Delivery, DeliveryMode } from "../event-grid/deliveries";
 import type { FrontEnds, Propagation } from "../services/propagation";
 import type { Call } from "../surface";
 import type { Fault, PlacedFault } from "./fault";
@@ -26,6 +27,14 @@ export interface Control {
     /** How slowly the services' front ends learn of regenerated keys. */
     propagate(propagation: Propagation): void;
   };
+  delivery: {
+    /** How Event Grid delivers from now on; what is left out goes well again. */
+    set(mode: DeliveryMode): void;
+    /** What was to be delivered so far, and what became of it. */
+    list(): Delivery[];
+    /** Delivers what waits for its time or for another event. */
+    flush(): Promise<void>;
+  };
   calls: {
     list(): readonly Call[];
     clear(): void;
@@ -38,12 +47,11 @@ export interface Controlled {
   log: CallLog;
   faults: Faults;
   frontEnds: FrontEnds;
-  /** Waits for what the world's new time brings. */
-  settle: () => Promise<void>;
+  deliveries: Deliveries;
 }
 
 /** The control of one door. */
-export function controlOf({ world, log, faults, frontEnds, settle }: Controlled): Control {
+export function controlOf({ world, log, faults, frontEnds, deliveries }: Controlled): Control {
   return {
     faults: {
       add: (fault) => faults.add(fault),
@@ -56,7 +64,7 @@ export function controlOf({ world, log, faults, frontEnds, settle }: Controlled)
         if (!(milliseconds >= 0))
           throw new Error(`time is moved forward by milliseconds from 0, not by ${milliseconds}`);
         world.clock.advance(milliseconds);
-        await settle();
+        await deliveries.settle();
         return world.clock.iso();
       },
     },
@@ -64,6 +72,13 @@ export function controlOf({ world, log, faults, frontEnds, settle }: Controlled)
       propagate: (propagation) => {
         frontEnds.propagation = propagation;
       },
+    },
+    delivery: {
+      set: (mode) => {
+        deliveries.mode = { ...mode };
+      },
+      list: () => deliveries.list(),
+      flush: () => deliveries.settle(true),
     },
     calls: { list: () => log.list(), clear: () => log.clear() },
   };

@@ -38,17 +38,14 @@ const LIFETIME_SECONDS = 86_400;
 export class Tokens {
   private readonly secret = randomBytes(32);
 
-  constructor(
-    private readonly tenantId: string,
-    private readonly issuer: () => string,
-  ) {}
+  constructor(private readonly tenantId: string) {}
 
   issue({ principal, audience, lifetimeSeconds = LIFETIME_SECONDS }: TokenRequest): IssuedToken {
     const now = Math.floor(Date.now() / 1000);
     const expiresOn = now + lifetimeSeconds;
     const claims: Properties = {
       aud: audience,
-      iss: this.issuer(),
+      iss: `https://sts.windows.net/${this.tenantId}/`,
       iat: now,
       nbf: now - 300,
       exp: expiresOn,

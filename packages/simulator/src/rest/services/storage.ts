@@ -1,28 +1,14 @@
 import { nameOf } from "../../sdk";
 import type { Refusal, WorldResource } from "../../world";
 import { callerOf } from "../door-context";
-import { header, type RestAnswer, type RestRequest } from "../http/exchange";
+import { header, type RestAnswer } from "../http/exchange";
 import { RestRefusal } from "../http/rest-refusal";
 import { audiences } from "../identity/audiences";
 import type { ServicePlane, ServiceRequest } from "./service-plane";
 import { sameSignature, signature } from "./shared-key";
+import { stringToSign } from "./storage-signature";
 
 const ACCOUNT = "Microsoft.Storage/storageAccounts";
-
-/** Headers of a SharedKey signature, in its order (learn.microsoft.com/rest/api/storageservices/authorize-with-shared-key). */
-const SIGNED = [
-  "content-encoding",
-  "content-language",
-  "content-length",
-  "content-md5",
-  "content-type",
-  "date",
-  "if-modified-since",
-  "if-match",
-  "if-none-match",
-  "if-unmodified-since",
-  "range",
-];
 
 /**
  * Blob storage as far as keys can be tried: the list of containers, with a SharedKey signature that is checked in full
@@ -69,22 +55,6 @@ function open({ context, request, call, resource, keysOf }: ServiceRequest): voi
     "AuthenticationFailed",
     "Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature.",
   );
-}
-
-/** What a SharedKey signature is over. */
-export function stringToSign(request: RestRequest, account: string): string {
-  const standard = SIGNED.map((name) => {
-    const value = header(request, name) ?? "";
-    return name === "content-length" && value === "0" ? "" : value;
-  });
-  const own = Object.keys(request.headers)
-    .filter((name) => name.startsWith("x-ms-"))
-    .sort()
-    .map((name) => `${name}:${header(request, name) ?? ""}`);
-  const query = [...new Set(request.query.keys())]
-    .sort()
-    .map((name) => `\n${name.toLowerCase()}:${request.query.getAll(name).sort().join(",")}`);
-  return [request.method, ...standard, ...own, `/${account}${request.path}${query.join("")}`].join("\n");
 }
 
 function containerList({ context, resource }: ServiceRequest): string {
