@@ -13,6 +13,8 @@ export interface RotatedSecret {
   readonly overlapHours: number;
   /** Who reads the secret and says so; while one of them has not got the new value, the old key is not retired. */
   readonly consumers?: readonly string[];
+  /** Where the service's data plane answers, where that is not its own public address: another cloud, a private name. */
+  readonly endpoint?: string;
   /** An address that answers to the key, for owners that have no other way to try one. */
   readonly probe?: string;
 }
