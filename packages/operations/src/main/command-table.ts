@@ -10,6 +10,8 @@ export const commandTable: Partial<Record<JobCommand, () => CommandModule>> = {
   [JobCommand.Audit]: () => require("./commands/audit") as typeof import("./commands/audit"),
   [JobCommand.EvaluateLevels]: () =>
     require("./commands/evaluate-levels") as typeof import("./commands/evaluate-levels"),
+  [JobCommand.RouteIncidents]: () =>
+    require("./commands/route-incidents") as typeof import("./commands/route-incidents"),
   [JobCommand.Approvals]: () => require("./commands/approvals") as typeof import("./commands/approvals"),
   [JobCommand.Stop]: () => require("./commands/stop") as typeof import("./commands/stop"),
   [JobCommand.Resume]: () => require("./commands/resume") as typeof import("./commands/resume"),

@@ -79,7 +79,7 @@ async function look(run: Run): Promise<JobResult> {
     log,
     correlation,
   });
-  const code = result.failures.length > 0 ? ExitCode.Attention : ExitCode.Done;
+  const code = result.failures.length > 0 ? ExitCode.Found : ExitCode.Done;
   return { code, text: textOf(result), report: result };
 }
 

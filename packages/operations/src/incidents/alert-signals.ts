@@ -1,0 +1,61 @@
+import { fingerprintOf, PersonAct, type Signal } from "@ringfence/core/incidents";
+import { RunbookId } from "@ringfence/core/runbooks";
+import { type Severity, severityNames } from "@ringfence/core/severities";
+import type { AlertRecord } from "./alert-record";
+
+const RUNBOOK = /\/([a-z0-9-]+)\.md\b/g;
+
+const acts = { Acknowledged: PersonAct.Acknowledge, Closed: PersonAct.Resolve, New: undefined } as const;
+
+/** What an alert's record says: that it fired or is gone, and what people have done about it in Azure. */
+export function alertSignals({ id, name, properties: { essentials } }: AlertRecord): Signal[] {
+  const { severity, alertRule, targetResource, description = "", monitorCondition, alertState } = essentials;
+  const { startDateTime, lastModifiedDateTime, lastModifiedUserName, monitorConditionResolvedDateTime } = essentials;
+  const targets = targetResource ? [targetResource] : [];
+  const fingerprint = fingerprintOf(alertRule, targets);
+  const alertId = lastPart(id) || name;
+  const resolvedAt = monitorConditionResolvedDateTime ?? lastModifiedDateTime;
+  const act = acts[alertState];
+  const runbook = runbookIn(description);
+  return [
+    {
+      kind: "alert",
+      fingerprint,
+      alertId,
+      severity: severityOf(severity),
+      title: `${lastPart(alertRule)}${targetResource ? ` on ${lastPart(targetResource)}` : ""}`,
+      ...(runbook && { runbook }),
+      targets,
+      firedAt: startDateTime,
+      ...(monitorCondition === "Resolved" && { resolvedAt }),
+    },
+    ...(act === undefined
+      ? []
+      : [
+          {
+            kind: "person" as const,
+            fingerprint,
+            alertId,
+            act,
+            by: lastModifiedUserName || "somebody in Azure's portal",
+            at: lastModifiedDateTime,
+            isState: true,
+          },
+        ]),
+  ];
+}
+
+/** An unknown severity is taken for the most urgent: unsure means treat it as the higher one. */
+function severityOf(text: string): Severity {
+  return severityNames.find((severity) => severity === text) ?? "Sev0";
+}
+
+/** The runbook that an alert's description links to, if it is one of ours. */
+function runbookIn(description: string): RunbookId | undefined {
+  const linked = [...description.matchAll(RUNBOOK)].map(([, id]) => id);
+  return Object.values(RunbookId).find((id) => linked.includes(id));
+}
+
+function lastPart(id: string): string {
+  return id.slice(id.lastIndexOf("/") + 1);
+}
