@@ -29,9 +29,9 @@ export async function askService(parts: OwnerParts, question: ServiceQuestion): 
     headers: createHttpHeaders({ ...headers }),
     body,
     timeout: TIMEOUT_MILLISECONDS,
-    tlsSettings: settings.tlsOptions,
     allowInsecureConnection: false,
   });
+  request.tlsSettings = settings.tlsOptions;
   const later = (why: string) => new OwnerUnavailable(secret.owner, Unavailability.Later, why);
   try {
     const { status, bodyAsText } = await createDefaultHttpClient().sendRequest(request);
