@@ -18,6 +18,8 @@ export interface ReplayRequest {
   incidents: readonly Incident[];
   axis: TimeAxis;
   seed: number;
+  /** Whether to add an AI account's older metrics, which only other products' alerts read. */
+  legacy?: boolean;
 }
 
 /** What came of it. */
@@ -33,13 +35,13 @@ export interface ReplayResult {
  * Replays rules against generated telemetry, twice: months in which nothing happens, for false alarms, and the same
  * months with the incidents in them. The same request gives the same result.
  */
-export function replayRules({ rules, workload, incidents, axis, seed }: ReplayRequest): ReplayResult {
-  const quiet = historiesOf(rules, { workload, axis, seed });
+export function replayRules({ rules, workload, incidents, axis, seed, legacy }: ReplayRequest): ReplayResult {
+  const quiet = historiesOf(rules, { workload, axis, seed, legacy });
   const types = typesOf(workload);
   const [playable, elsewhere] = partition(incidents, ({ needs }) => types.has(needs));
   const { scheduled, left } = scheduleIncidents(playable, axis, workload.timeZone);
   const levers = new Levers(axis.minutes, pullsOf(scheduled, workload));
-  const telemetry = generateTelemetry({ workload, axis, seed, levers });
+  const telemetry = generateTelemetry({ workload, axis, seed, levers, legacy });
   const eventful = rules.map((rule) => evaluateRule(rule, telemetry));
   const outcomes = rules.flatMap((rule, index) => {
     const [before, after] = [quiet[index], eventful[index]];

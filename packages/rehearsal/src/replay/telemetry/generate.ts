@@ -3,6 +3,7 @@ import { simulateCalls } from "./deployment-calls";
 import { CallLog, deploymentLog, deploymentSeries } from "./deployment-series";
 import { eventSeries } from "./event-series";
 import { jobSeries } from "./job-series";
+import { legacySeries } from "./legacy-series";
 import { Lever, Levers } from "./levers";
 import { counterSeries, LOGS, type MinuteSeries } from "./minute-series";
 import { Random } from "./random";
@@ -22,6 +23,8 @@ export interface GenerateOptions {
   seed: number;
   /** What incidents do; nothing where left out. */
   levers?: Levers;
+  /** Whether to add the account's older metrics, which only other products' alerts read. */
+  legacy?: boolean;
 }
 
 /** Telemetry of a workload as its parameters and incidents say. */
@@ -30,6 +33,7 @@ export function generateTelemetry({
   axis,
   seed,
   levers = new Levers(axis.minutes),
+  legacy = false,
 }: GenerateOptions): Telemetry {
   const random = (name: string) => new Random(seed, name);
   const busy = trafficShares(axis, workload.timeZone, random("traffic"));
@@ -45,6 +49,15 @@ export function generateTelemetry({
       ...deploymentLog(CallLog.Requests, deployment, calls, undefined),
       ...deploymentLog(CallLog.Dependencies, deployment, calls, arrives),
     );
+  if (legacy) {
+    for (const account of new Set(simulated.map(({ deployment }) => deployment.account)))
+      series.push(
+        ...legacySeries(
+          simulated.filter(({ deployment }) => deployment.account === account).map(({ calls }) => calls),
+          account,
+        ),
+      );
+  }
   series.push(...applicationSeries(simulated, axis.minutes, levers, arrives, random("application")));
   const notices = levers.positions(Lever.IngestionCap) ?? new Float32Array(axis.minutes);
   series.push(counterSeries({ service: LOGS, metric: "CapNotices", dimensions: {} }, notices));

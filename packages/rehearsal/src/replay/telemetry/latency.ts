@@ -36,11 +36,14 @@ export function sampleLatency(
   const variance = sigma * sigma;
   const mean = median * Math.exp(variance / 2);
   const deviation = mean * Math.sqrt(Math.expm1(variance) / calls);
-  const root = 1 / calls;
-  into.maximum = median * Math.exp(sigma * normalQuantile(random.uniform() ** root));
-  into.minimum = median * Math.exp(sigma * normalQuantile(1 - random.uniform() ** root));
-  const average = Math.min(into.maximum, Math.max(into.minimum, mean + deviation * random.normal()));
-  into.sum = average * calls;
+  // The greatest of so many even draws, and then the least of the others, which lie below it.
+  const highest = random.uniform() ** (1 / calls);
+  const lowest = highest * (1 - random.uniform() ** (1 / (calls - 1)));
+  into.maximum = median * Math.exp(sigma * normalQuantile(highest));
+  into.minimum = median * Math.exp(sigma * normalQuantile(lowest));
+  const least = (into.minimum * (calls - 1) + into.maximum) / calls;
+  const most = (into.minimum + into.maximum * (calls - 1)) / calls;
+  into.sum = calls * Math.min(most, Math.max(least, mean + deviation * random.normal()));
 }
 
 /** The share of log-normal response times at or below a bound. */
