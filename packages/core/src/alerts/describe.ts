@@ -1,6 +1,6 @@
-import type { RingName } from "../rings";
+import type { BudgetThreshold, RingName } from "../rings";
 import { runbookUrl } from "../runbooks";
-import { type ActivityLogAlertRow, type AlertRow, hasThreshold } from "./alert-row";
+import { type ActivityLogAlertRow, type AlertRow, type BudgetAlertRow, hasThreshold } from "./alert-row";
 import type { Interval } from "./intervals";
 import { thresholdOf } from "./threshold";
 
@@ -23,8 +23,7 @@ export function alertDescription(row: AlertRow, ring: RingName, runbooksUrl: str
 /** When an alert fires in a ring, as half a sentence: `when the total of … in 5 minutes is over 20`. */
 export function firesWhen(row: AlertRow, ring: RingName): string {
   if (row.kind === "activityLog") return `at each event of category ${row.category} where ${conditionsOf(row)}`;
-  if (row.kind === "budget")
-    return `when ${row.thresholds[ring].map(({ percent, of }) => `${percent} percent of the month's budget is ${spent[of]}`).join(" or ")}`;
+  if (row.kind === "budget") return budgetFiresWhen(row, ring);
   const { operator, value } = thresholdOf(row, ring);
   const beyond = operator === "GreaterThan" ? "over" : "under";
   const sum = row.kind === "metric" ? `the ${aggregations[row.aggregation]} of ${row.metric}` : row.measure;
@@ -55,7 +54,17 @@ function conditionsOf({ where }: ActivityLogAlertRow): string {
     .join(" and ");
 }
 
-const spent = { Actual: "spent", Forecasted: "forecast to be spent" };
+/** `when 80 or 100 percent of the month's budget is spent, or 100 percent is forecast`. */
+function budgetFiresWhen({ thresholds }: BudgetAlertRow, ring: RingName): string {
+  const percents = (wanted: BudgetThreshold["of"]) =>
+    thresholds[ring]
+      .filter(({ of }) => of === wanted)
+      .map(({ percent }) => percent)
+      .join(" or ");
+  const forecast = percents("Forecasted");
+  const spent = `when ${percents("Actual")} percent of the month's budget is spent`;
+  return forecast === "" ? spent : `${spent}, or ${forecast} percent is forecast`;
+}
 
 const aggregations = { Average: "average", Total: "total", Minimum: "minimum", Maximum: "maximum", Count: "count" };
 

@@ -61,6 +61,7 @@ export { type LogAlertDefinition, logAlert } from "./log-alert";
 export { type MetricAlertDefinition, metricAlert } from "./metric-alert";
 export { type MetricAggregation, type MetricTable, type MonitoredService, metricTables } from "./metrics";
 export { type OpenTelemetrySignal, SignalReading } from "./open-telemetry";
+export { monthlyPrice } from "./price";
 export { hasPrometheusForm, type PrometheusRow, prometheusExpression } from "./prometheus";
 export { alertQuery, type WatchedResource } from "./query";
 export { type Threshold, thresholdOf } from "./threshold";

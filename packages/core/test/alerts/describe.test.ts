@@ -5,6 +5,7 @@ import {
   alerts,
   firesWhen,
   type LogAlertRow,
+  monthlyPrice,
   thresholdOf,
 } from "@ringfence/core/alerts";
 
@@ -44,4 +45,27 @@ test("a query is filled with the resource, and a quote in a name cannot end the 
   const query = alertQuery(row, { resourceId: "/subscriptions/s", resourceName: 'a"b\\' });
   expect(query).toContain('| where JobName =~ "a\\"b\\\\"');
   expect(query).not.toContain("{");
+});
+
+test("an alert on events says which, and that each fires it", () => {
+  expect(firesWhen(alerts["access-changed"], "prod")).toBe(
+    "at each event of category Administrative where operationName is Microsoft.Authorization/roleAssignments/write or " +
+      "Microsoft.Authorization/roleAssignments/delete or Microsoft.KeyVault/vaults/accessPolicies/write and status is Succeeded",
+  );
+});
+
+test("the budget's alert has the thresholds of the ring's row", () => {
+  expect(firesWhen(alerts["budget-burn"], "prod")).toBe(
+    "when 50 or 80 or 100 or 120 percent of the month's budget is spent, or 100 percent is forecast",
+  );
+  expect(firesWhen(alerts["budget-burn"], "sandbox")).toBe("when 80 or 100 percent of the month's budget is spent");
+  expect(alerts["budget-burn"].severity).toEqual({ sandbox: "Sev2", dev: "Sev2", test: "Sev2", prod: "Sev1" });
+});
+
+test("a log alert costs by how often it runs, a metric alert little, an event nothing", () => {
+  expect(monthlyPrice(alerts["model-turned-away-share"])).toBe(1.5);
+  expect(monthlyPrice(alerts["spillover-share"])).toBe(0.5);
+  expect(monthlyPrice(alerts["telemetry-missing"])).toBe(0.5);
+  expect(monthlyPrice(alerts["model-unavailable"])).toBe(0.1);
+  expect(monthlyPrice(alerts["access-changed"])).toBe(0);
 });
