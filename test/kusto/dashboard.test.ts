@@ -30,6 +30,14 @@ test.each(queried.filter(([, tile]) => tile.visualization === "timechart"))(
   },
 );
 
+test.each(
+  tiles.flatMap((tile) => (tile.source === "logs" && tile.chart ? [[tile.id, tile, tile.chart] as const] : [])),
+)("the chart of the tile %s draws columns that its query gives", (_, tile, { value, type, splitBy }) => {
+  const columns = queryColumns(tile.query, "logs");
+  expect([columns.TimeGenerated, columns[value]]).toEqual(["datetime", type]);
+  if (splitBy !== undefined) expect(columns[splitBy]).toBe("string");
+});
+
 test.each(Object.keys(metricTables))("the query for all resources of %s is good KQL", (service) => {
   expect(queryProblems(taggedResources(service, facts), "resource-graph")).toEqual([]);
 });

@@ -15,6 +15,16 @@ interface TileFacts {
 export const Visualization = { Table: "table", TimeChart: "timechart", BarChart: "barchart" } as const;
 export type Visualization = (typeof Visualization)[keyof typeof Visualization];
 
+/** The columns that a chart over time draws; the time itself is always `TimeGenerated`. */
+export interface TileChart {
+  /** The column whose values are drawn. */
+  readonly value: string;
+  /** The column's type in KQL. */
+  readonly type: "long" | "real";
+  /** The column of which each value is a line of its own; one line if left out. */
+  readonly splitBy?: string;
+}
+
 /** A tile over the ring's Log Analytics workspace. The query names no time. */
 export interface LogTile extends TileFacts {
   readonly source: "logs";
@@ -23,6 +33,8 @@ export interface LogTile extends TileFacts {
   /** Days that the query looks back whatever the workbook's time range, which it follows if this is left out. */
   readonly lookBackDays?: number;
   readonly visualization: Visualization;
+  /** What a time chart draws, for those who have to be told; a tile on the wall does. */
+  readonly chart?: TileChart;
 }
 
 /** A tile over Azure Resource Graph: what exists, and which alerts fire. */

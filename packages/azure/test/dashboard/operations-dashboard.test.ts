@@ -84,6 +84,8 @@ test("it answers what the requirement asks: traffic, latency, errors, tokens, qu
       ...["requests", "model-requests", "request-latency", "model-time-to-respond", "request-failures"],
       ...["model-answers", "tokens-in", "tokens-out", "quota", "provisioned-utilization", "turned-away"],
       ...["alerts-firing", "alerts-switched-off", "secret-expiries", "cost-by-service", "cost-by-cost-center"],
+      ...["ring-resources", "levels-now", "level-budget-left", "model-versions", "incidents-open", "secret-days-left"],
+      ...["evaluation-scores", "red-team-findings", "blocked-by-category"],
     ]),
   );
 });
@@ -179,10 +181,10 @@ test("the text is the same byte for byte, its keys in order", async () => {
 });
 
 test("a title of one's own is taken; a blank or endless one is refused", async () => {
-  expect(operationsDashboardProblems({ ring, title: "Claims" })).toEqual([]);
+  expect(operationsDashboardProblems("board", { ring, title: "Claims" })).toEqual([]);
   const problem = expect.stringMatching(/is not a name of 1 to 100 characters; leave it out for the default$/);
   for (const title of [" ", "x".repeat(101)])
-    expect(operationsDashboardProblems({ ring, title })).toEqual([{ path: "title", problem }]);
+    expect(operationsDashboardProblems("board", { ring, title })).toEqual([{ path: "title", problem }]);
   const program = () => {
     new OperationsDashboard("board", { ring, title: "" });
   };

@@ -160,6 +160,18 @@ export const platformKinds = {
     ...rules.lettersDigitsHyphensAnywhere,
     source: typeDefinitions,
   },
+  monitorDashboard: {
+    type: "Microsoft.Dashboard/dashboards",
+    title: "Azure Monitor dashboard with Grafana",
+    abbreviation: "dbg",
+    form: "hyphenated",
+    scope: "resource group",
+    minLength: 2,
+    maxLength: 30,
+    pattern: /^[a-zA-Z][a-z0-9A-Z-]{0,28}[a-z0-9A-Z]$/,
+    allowed: "letters, digits and hyphens, a letter first, no hyphen last",
+    source: typeDefinitions,
+  },
   budget: {
     type: "Microsoft.Consumption/budgets",
     title: "budget",

@@ -39,7 +39,7 @@ export const alertsSection: Section = {
       asks: "Which alerts would not fire, and why?",
       visualization: "table",
       query: `resources
-| where type in~ ("microsoft.insights/metricalerts", "microsoft.insights/scheduledqueryrules")
+| where type in~ ("microsoft.insights/metricalerts", "microsoft.insights/scheduledqueryrules", "microsoft.insights/activitylogalerts")
 | where tostring(tags["service"]) =~ "{service}" and tostring(tags["environment"]) =~ "{environment}"
 | where tobool(properties.enabled) == false
 | project Alert = tostring(tags["alert"]), Rule = name, Because = tostring(tags["offBecause"])

@@ -10,6 +10,7 @@ export const requestsSection: Section = {
       title: "Requests per five minutes",
       asks: "How much is the service used?",
       visualization: "timechart",
+      chart: { value: "Requests", type: "long", splitBy: "AppRoleName" },
       query: `AppRequests
 | summarize Requests = sum(ItemCount) by bin(TimeGenerated, 5m), AppRoleName
 | order by TimeGenerated asc`,
@@ -20,6 +21,7 @@ export const requestsSection: Section = {
       title: "Response time, median and 95th percentile (ms)",
       asks: "How long do users wait?",
       visualization: "timechart",
+      chart: { value: "P95", type: "real" },
       query: `AppRequests
 | summarize Median = percentile(DurationMs, 50), P95 = percentile(DurationMs, 95) by bin(TimeGenerated, 5m)
 | order by TimeGenerated asc`,
@@ -30,6 +32,7 @@ export const requestsSection: Section = {
       title: "Failed requests (percent)",
       asks: "What share of requests fails?",
       visualization: "timechart",
+      chart: { value: "FailedPercent", type: "real" },
       query: `AppRequests
 | summarize Requests = sum(ItemCount), Failed = sumif(ItemCount, Success == false) by bin(TimeGenerated, 5m)
 | project TimeGenerated, FailedPercent = round(100.0 * Failed / Requests, 2)

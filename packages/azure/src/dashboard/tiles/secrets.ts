@@ -16,6 +16,20 @@ export const secretsSection: Section = {
   tiles: [
     {
       source: "logs",
+      id: "secret-days-left",
+      title: "Days left",
+      asks: "Which secrets, keys and certificates run out next?",
+      visualization: "table",
+      query: `AppMetrics
+| where Name == "ringfence.secret.days_left"
+| extend Item = tostring(Properties["ringfence.secret"]), Kind = tostring(Properties["ringfence.secret.kind"]), DaysLeft = Min
+| summarize arg_max(TimeGenerated, DaysLeft) by Item, Kind
+| project Item, Kind, DaysLeft = round(DaysLeft, 0), Measured = TimeGenerated
+| order by DaysLeft asc
+| take 100`,
+    },
+    {
+      source: "logs",
       id: "secret-expiries",
       title: "Announced expiries",
       asks: "Which secrets, keys and certificates expire soon and have no new version yet?",
