@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 /** Read from the clients' sources: @azure/arm-* in the versions that the root package-lock.json pins. */
 const clientVersions = {
-  "microsoft.alertsmanagement": ["2019-03-01", "2019-05-05-preview"],
+  "microsoft.alertsmanagement": ["2019-03-01", "2019-05-05-preview", "2023-07-12-preview", "2024-01-01-preview"],
   "microsoft.apimanagement": ["2024-05-01"],
   "microsoft.authorization": ["2022-04-01"],
   "microsoft.cognitiveservices": ["2025-09-01"],
@@ -40,6 +40,9 @@ for (const file of readdirSync(tables).filter((name) => name.endsWith(".json") &
     found.set(type, versions);
   }
 }
+
+// Alerts are no resources that programs create.
+found.set("microsoft.alertsmanagement/alerts", new Set(clientVersions["microsoft.alertsmanagement"]));
 
 const lines = [...found]
   .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -5,6 +5,7 @@ import type { Pages } from "./http/pages";
 import type { Principal, Tokens } from "./identity/tokens";
 import type { RestOptions } from "./options";
 import type { Call } from "./surface";
+import type { Throttles } from "./throttling/throttles";
 
 /** What the services behind one door share. */
 export interface DoorContext {
@@ -13,6 +14,7 @@ export interface DoorContext {
   tokens: Tokens;
   authorizer: Authorizer;
   pages: Pages;
+  throttles: Throttles;
   /** `https://localhost:PORT`. */
   origin: () => string;
 }

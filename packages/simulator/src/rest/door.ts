@@ -11,7 +11,6 @@ import { CONTROL, controlSurface } from "./control/control-surface";
 import { Faults } from "./control/faults";
 import type { DoorContext } from "./door-context";
 import { Deliveries } from "./event-grid/deliveries";
-import { clientWith } from "./graph/applications";
 import { GRAPH, Graph } from "./graph/graph";
 import { doorCertificate } from "./http/certificate";
 import type { RestAnswer, RestRequest } from "./http/exchange";
@@ -23,10 +22,12 @@ import { metadataDocument } from "./identity/metadata";
 import { Tokens } from "./identity/tokens";
 import { KeyVault } from "./key-vault/key-vault";
 import { VAULTS } from "./key-vault/vault-request";
+import { LOGS, LogQueries, QueryAnswers } from "./monitor/log-queries";
 import type { RestOptions } from "./options";
 import { FrontEnds } from "./services/propagation";
 import { SERVICES, Services, serviceOf } from "./services/services";
 import { type Call, errorEnvelope, type Surface } from "./surface";
+import { azureThrottling, Throttles } from "./throttling/throttles";
 
 /** A running door for Azure's own clients. */
 export interface RestDoor {
@@ -79,17 +80,19 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
     tokens,
     authorizer: new Authorizer(world, options.authorize === true),
     pages: new Pages(),
+    throttles: new Throttles(options.throttling ?? azureThrottling),
     origin: () => origin,
   };
   const log = new CallLog();
   const faults = new Faults();
   const frontEnds = new FrontEnds(world);
   const deliveries = new Deliveries({ world, authorizer: context.authorizer, queues: options.queues });
-  const control = controlOf({ world, log, faults, frontEnds, deliveries });
+  const queries = new QueryAnswers();
+  const control = controlOf({ world, log, faults, frontEnds, deliveries, throttles: context.throttles, queries });
   const identity = new IdentityEndpoint(world, tokens);
   const desk = { world, log, faults };
   const controlled = controlSurface(control);
-  const surfaceFor = router(context, frontEnds);
+  const surfaceFor = router(context, frontEnds, queries);
   const server = createServer(
     { cert: certificate, key: privateKey },
     listener(atControl(controlled, answerer(desk, surfaceFor))),
@@ -129,14 +132,13 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
 }
 
 /** Finds the service that a path is for; what no other one has belongs to Azure Resource Manager. */
-function router(context: DoorContext, frontEnds: FrontEnds): (request: RestRequest) => Surface {
+function router(context: DoorContext, frontEnds: FrontEnds, queries: QueryAnswers): (request: RestRequest) => Surface {
   const manager = new ResourceManager(context, new Operations(context.origin));
   const vaults = new KeyVault(context);
   const graph = new Graph(context);
+  const logs = new LogQueries(context, queries);
   const services = new Services(context, frontEnds);
-  const authority = new Authority(context.world, context.tokens, context.origin, (clientId, secret) =>
-    clientWith(context.world, clientId, secret),
-  );
+  const authority = new Authority(context.world, context.tokens, context.origin);
   const metadata = metadataDocument(context.origin, context.world.identity.tenantId);
   const tenants = new Set([context.world.identity.tenantId, "common", "organizations"]);
   return ({ path }) => {
@@ -145,6 +147,7 @@ function router(context: DoorContext, frontEnds: FrontEnds): (request: RestReque
     if (first === VAULTS) return vaults;
     if (first === SERVICES) return services;
     if (first === GRAPH) return graph;
+    if (first === LOGS) return logs;
     if (tenants.has(first) || ["oauth2", "v2.0", "discovery", ".well-known"].includes(second)) return authority;
     return manager;
   };

@@ -1,4 +1,5 @@
 import type { QueueService } from "./event-grid/storage-queue";
+import type { Throttling } from "./throttling/throttles";
 
 /** How a simulated Azure is served over HTTPS. */
 export interface RestOptions {
@@ -13,6 +14,8 @@ export interface RestOptions {
   operationMilliseconds?: number;
   /** How many items a page of a list of Azure Resource Manager has; 100 when left out. */
   pageSize?: number;
+  /** How many calls are answered before callers are told to wait; what Azure publishes when left out, `{}` for any number. */
+  throttling?: Throttling;
   /**
    * Where Event Grid puts the events for storage queues, such as Azurite; left out, `control.delivery` lists them and
    * nothing is sent.

@@ -5,10 +5,12 @@ import { jsonBody, type RestAnswer, type RestRequest, segmentsOf } from "../http
 import { RestRefusal } from "../http/rest-refusal";
 import { audiences } from "../identity/audiences";
 import type { Principal } from "../identity/tokens";
+import { answerAlerts } from "../monitor/alerts-routes";
 import type { Call, Surface } from "../surface";
 import { actionAt } from "./actions";
 import { checkApiVersion } from "./api-versions";
 import { membersOf } from "./collections";
+import { type DeletedPath, deletedBody, deletedPath, deletedPermission, gravesAt, purgeDeleted } from "./deleted";
 import { notFound } from "./not-found";
 import type { Operations } from "./operations";
 import { bodyOf } from "./resource-body";
@@ -30,8 +32,21 @@ export class ResourceManager implements Surface {
   async answer(request: RestRequest, call: Call): Promise<RestAnswer> {
     const principal = callerOf(this.context, request, call, audiences.resourceManager);
     const segments = segmentsOf(request.path);
+    const left = this.context.throttles.resourceManager(request.method, principal.objectId, segments[1] ?? "");
+    const answer = await this.routed(request, call, principal, segments);
+    return { ...answer, headers: { ...left, ...answer.headers } };
+  }
+
+  private async routed(
+    request: RestRequest,
+    call: Call,
+    principal: Principal,
+    segments: readonly string[],
+  ): Promise<RestAnswer> {
     const operation = /\/locations\/[^/]+\/(operationStatuses|operationResults)\/([^/]+)$/i.exec(request.path);
     if (operation?.[2] !== undefined) return this.operation(operation[1] ?? "", operation[2]);
+    const alerts = answerAlerts(this.context, request, call, principal);
+    if (alerts !== undefined) return alerts;
     const named = actionAt(request.method, segments);
     if (named !== undefined) {
       const { action, id, argument } = named;
@@ -40,6 +55,8 @@ export class ResourceManager implements Surface {
       const resource = this.existing(id, action.armType);
       return action.run({ world: this.world, resource, body: jsonBody(request), argument, request });
     }
+    const deleted = deletedPath(request.method, segments);
+    if (deleted !== undefined) return this.deleted(request, call, principal, deleted);
     const path = armPath(request.method, segments);
     refuseUnknownType(path, request);
     checkApiVersion(request.query.get("api-version"), path.armType);
@@ -88,6 +105,18 @@ export class ResourceManager implements Surface {
         return resource === undefined ? undefined : this.show(resource);
       },
     });
+  }
+
+  private deleted(request: RestRequest, call: Call, principal: Principal, path: DeletedPath): RestAnswer {
+    checkApiVersion(request.query.get("api-version"), path.type.armType);
+    this.need(call, principal, deletedPermission(path), path.subscription);
+    if (path.purges) return purgeDeleted(this.world, path);
+    const graves = gravesAt(this.world, path);
+    if (path.name === undefined)
+      return { status: 200, body: { value: graves.map((grave) => deletedBody(path, grave)) } };
+    const [grave] = graves;
+    if (grave === undefined) throw notFound(this.world, `/${path.name}`, path.type.armType);
+    return { status: 200, body: deletedBody(path, grave) };
   }
 
   private operation(kind: string, id: string): RestAnswer {

@@ -1,8 +1,12 @@
+import type { Properties } from "../../values";
 import type { World } from "../../world";
 import type { CallLog } from "../call-log";
 import type { Deliveries, Delivery, DeliveryMode } from "../event-grid/deliveries";
+import { type RaisedAlert, raiseAlert } from "../monitor/alerts";
+import type { QueryAnswer, QueryAnswers } from "../monitor/log-queries";
 import type { FrontEnds, Propagation } from "../services/propagation";
 import type { Call } from "../surface";
+import type { Throttles, Throttling } from "../throttling/throttles";
 import type { Fault, PlacedFault } from "./fault";
 import type { Faults } from "./faults";
 
@@ -35,6 +39,24 @@ export interface Control {
     /** Delivers what waits for its time or for another event. */
     flush(): Promise<void>;
   };
+  alerts: {
+    /**
+     * Raises an alert of Azure Monitor; one that the same rule raised for the same resource and that has not been resolved
+     * changes instead, so that `monitorCondition: "Resolved"` ends it.
+     */
+    raise(alert: RaisedAlert): Properties;
+  };
+  queries: {
+    /** Sets what log queries are answered with. */
+    set(answer: QueryAnswer): void;
+    /** The text of every log query so far. */
+    list(): string[];
+    clear(): void;
+  };
+  throttling: {
+    /** What is allowed from now on; what was used is forgotten. `{}` lets every call through. */
+    set(throttling: Throttling): void;
+  };
   calls: {
     list(): readonly Call[];
     clear(): void;
@@ -48,10 +70,12 @@ export interface Controlled {
   faults: Faults;
   frontEnds: FrontEnds;
   deliveries: Deliveries;
+  throttles: Throttles;
+  queries: QueryAnswers;
 }
 
 /** The control of one door. */
-export function controlOf({ world, log, faults, frontEnds, deliveries }: Controlled): Control {
+export function controlOf({ world, log, faults, frontEnds, deliveries, throttles, queries }: Controlled): Control {
   return {
     faults: {
       add: (fault) => faults.add(fault),
@@ -80,6 +104,13 @@ export function controlOf({ world, log, faults, frontEnds, deliveries }: Control
       list: () => deliveries.list(),
       flush: () => deliveries.settle(true),
     },
+    alerts: { raise: (alert) => raiseAlert(world, alert) },
+    queries: {
+      set: (answer) => queries.set(answer),
+      list: () => queries.list(),
+      clear: () => queries.clear(),
+    },
+    throttling: { set: (throttling) => throttles.set(throttling) },
     calls: { list: () => log.list(), clear: () => log.clear() },
   };
 }

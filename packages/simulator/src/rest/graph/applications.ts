@@ -1,6 +1,7 @@
-import { isObject, type Properties, textOf, type Value } from "../../values";
+import { type Properties, textOf } from "../../values";
 import { type ApplicationPassword, stableKey, stableUuid, type World, type WorldResource } from "../../world";
 import type { Principal } from "../identity/tokens";
+import { assertionOpens } from "./certificates";
 
 const APPLICATION = "azuread:index/application:Application";
 const REGISTRATION = "azuread:index/applicationRegistration:ApplicationRegistration";
@@ -83,19 +84,29 @@ export async function removePassword(world: World, app: WorldResource, keyId: st
   return made !== undefined;
 }
 
-/** Who signs in with a client id and secret, and whether the secret opens; undefined where no application has the id. */
-export function clientWith(
-  world: World,
-  clientId: string,
-  secret: string,
-): { principal: Principal; opens: boolean } | undefined {
+/** What a client shows to sign in. */
+export interface ClientProof {
+  clientId: string;
+  secret?: string;
+  /** A JSON Web Token signed with one of its certificates. */
+  assertion?: string;
+  /** Address at which it signs in. */
+  audience: string;
+}
+
+/** Who signs in, and whether what it shows opens; undefined where no application has the id. */
+export function clientWith(world: World, proof: ClientProof): { principal: Principal; opens: boolean } | undefined {
+  const { clientId, secret, assertion, audience } = proof;
   const app = application(world, "clientId", clientId);
   if (app === undefined) return undefined;
-  const now = world.clock.iso();
-  const opens = passwordsOf(world, app).some(
-    ({ secretText, startDateTime, endDateTime }) =>
-      secretText === secret && moment(startDateTime) <= moment(now) && moment(now) < moment(endDateTime),
-  );
+  const now = world.clock.now().getTime();
+  const opens =
+    assertion === undefined
+      ? passwordsOf(world, app).some(
+          ({ secretText, startDateTime, endDateTime }) =>
+            secretText === secret && moment(startDateTime) <= now && now < moment(endDateTime),
+        )
+      : assertionOpens(app, assertion, audience);
   return { principal: { clientId, objectId: servicePrincipalOf(world, clientId) }, opens };
 }
 
@@ -105,12 +116,6 @@ export function servicePrincipalOf(world: World, clientId: string): string {
     .resources("azuread:index/servicePrincipal:ServicePrincipal")
     .find(({ properties }) => properties.clientId === clientId);
   return textOf(made?.properties.objectId) ?? stableUuid(clientId, "service principal");
-}
-
-/** The certificates of an application, as Microsoft Graph shows them. */
-export function keyCredentialsOf(app: WorldResource): Value[] {
-  const { keyCredentials } = app.properties;
-  return Array.isArray(keyCredentials) ? keyCredentials.filter((each) => isObject(each)) : [];
 }
 
 function moment(iso: string): number {

@@ -1,19 +1,12 @@
-import { isObject, objectOf, type Properties, textOf } from "../../values";
+import { objectOf, type Properties, textOf } from "../../values";
 import type { ApplicationPassword, World, WorldResource } from "../../world";
 import { callerOf, type DoorContext } from "../door-context";
 import { jsonBody, type RestAnswer, type RestRequest, segmentsOf } from "../http/exchange";
 import { RestRefusal } from "../http/rest-refusal";
 import { audiences } from "../identity/audiences";
 import type { Call, Surface } from "../surface";
-import {
-  addPassword,
-  application,
-  applications,
-  createApplication,
-  keyCredentialsOf,
-  passwordsOf,
-  removePassword,
-} from "./applications";
+import { addPassword, application, applications, createApplication, passwordsOf, removePassword } from "./applications";
+import { certificatesOf, setCertificates } from "./certificates";
 
 /** Where Microsoft Graph is behind the door: `/graph/v1.0/…`. */
 export const GRAPH = "graph";
@@ -71,7 +64,9 @@ export class Graph implements Surface {
     const body = jsonBody(request);
     if (request.method === "GET" && action === undefined) return { status: 200, body: shown(world, app) };
     if (request.method === "PATCH" && action === undefined) {
-      world.alter(app.id, Object.fromEntries(Object.entries(body).filter(([name]) => name !== "passwordCredentials")));
+      const { passwordCredentials: _, keyCredentials, ...plain } = body;
+      world.alter(app.id, plain);
+      if (keyCredentials !== undefined) setCertificates(world, app, keyCredentials);
       return { status: 204 };
     }
     if (request.method === "POST" && action === "addPassword") {
@@ -98,9 +93,7 @@ function shown(world: World, app: WorldResource): Properties {
     appId: clientId ?? "",
     displayName: displayName ?? "",
     passwordCredentials: passwordsOf(world, app).map(credential),
-    keyCredentials: keyCredentialsOf(app)
-      .filter(isObject)
-      .map(({ key: _, ...rest }) => rest),
+    keyCredentials: certificatesOf(app).map((each) => ({ ...each, key: null })),
   };
 }
 

@@ -1,12 +1,10 @@
 import type { World } from "../../world";
+import { clientWith } from "../graph/applications";
 import type { RestAnswer, RestRequest } from "../http/exchange";
 import { RestRefusal } from "../http/rest-refusal";
 import type { Call, Surface } from "../surface";
 import { signedIn, userAssigned } from "./managed-identities";
 import type { Principal, Tokens } from "./tokens";
-
-/** Whether a client secret opens an application; undefined where no application has the id. */
-export type ClientSecrets = (clientId: string, secret: string) => { principal: Principal; opens: boolean } | undefined;
 
 /** Entra's authority: where its endpoints are, and tokens for client credentials. */
 export class Authority implements Surface {
@@ -14,7 +12,6 @@ export class Authority implements Surface {
     private readonly world: World,
     private readonly tokens: Tokens,
     private readonly origin: () => string,
-    private readonly secrets: ClientSecrets,
   ) {}
 
   async answer(request: RestRequest, call: Call): Promise<RestAnswer> {
@@ -23,8 +20,7 @@ export class Authority implements Surface {
     if (tail === "discovery/instance") return this.discovery();
     this.knownTenant(tenant);
     if (/^(v2\.0\/)?\.well-known\/openid-configuration$/.test(tail)) return this.configuration(tenant);
-    if (/^oauth2\/(v2\.0\/)?token$/.test(tail))
-      return this.token(new URLSearchParams(request.body.toString("utf8")), call);
+    if (/^oauth2\/(v2\.0\/)?token$/.test(tail)) return this.token(request, call);
     if (/^discovery\/(v2\.0\/)?keys$/.test(tail)) return { status: 200, body: { keys: [] } };
     throw new RestRefusal(404, "invalid_request", `AADSTS900144: the authority has no ${request.path}.`);
   }
@@ -82,13 +78,14 @@ export class Authority implements Surface {
     };
   }
 
-  private token(form: URLSearchParams, call: Call): RestAnswer {
+  private token(request: RestRequest, call: Call): RestAnswer {
+    const form = new URLSearchParams(request.body.toString("utf8"));
     if (form.get("grant_type") !== "client_credentials") {
       throw new RestRefusal(400, "unsupported_grant_type", "AADSTS70003: Only client credentials are simulated.");
     }
     const scope = form.get("scope")?.replace(/\/?\.default$/, "") ?? form.get("resource") ?? "";
     if (scope === "") throw new RestRefusal(400, "invalid_scope", "AADSTS90014: The scope is missing.");
-    const principal = this.clientWith(form);
+    const principal = this.clientOf(form, `${this.origin()}${request.path}`);
     call.principal = principal.objectId;
     const { token, lifetimeSeconds } = this.tokens.issue({ principal, audience: scope, lifetimeSeconds: 3599 });
     return {
@@ -97,28 +94,40 @@ export class Authority implements Surface {
     };
   }
 
-  /** Who the form's credentials are: an application by its secret, the signed-in principal, or a federated identity. */
-  private clientWith(form: URLSearchParams): Principal {
+  /**
+   * Who the form's credentials are: an application by its secret or certificate, the signed-in principal with any secret,
+   * or a user-assigned identity by a federated token, which is taken on trust.
+   */
+  private clientOf(form: URLSearchParams, audience: string): Principal {
     const clientId = form.get("client_id") ?? "";
-    const secret = form.get("client_secret");
-    if (secret === null && form.get("client_assertion") !== null) {
-      const federated = userAssigned(this.world, "clientId", clientId);
-      if (federated !== undefined) return federated;
-    }
-    const known = this.secrets(clientId, secret ?? "");
+    const [secret, assertion] = [form.get("client_secret") ?? undefined, form.get("client_assertion") ?? undefined];
+    const known = clientWith(this.world, { clientId, secret, assertion, audience });
     if (known?.opens === true) return known.principal;
-    if (known === undefined && clientId === this.world.identity.clientId) return signedIn(this.world);
-    if (known !== undefined) {
-      throw new RestRefusal(
-        401,
-        "invalid_client",
-        `AADSTS7000215: Invalid client secret provided for app '${clientId}'. Ensure the secret being sent in the request is the client secret value, not the client secret ID.`,
-      );
-    }
+    if (known !== undefined) throw assertion === undefined ? wrongSecret(clientId) : wrongAssertion();
+    const federated = assertion === undefined ? undefined : userAssigned(this.world, "clientId", clientId);
+    if (federated !== undefined) return federated;
+    if (clientId === this.world.identity.clientId) return signedIn(this.world);
     throw new RestRefusal(
       400,
       "unauthorized_client",
       `AADSTS700016: Application with identifier '${clientId}' was not found in the directory '${this.world.identity.tenantId}'.`,
     );
   }
+}
+
+function wrongSecret(clientId: string): RestRefusal {
+  return new RestRefusal(
+    401,
+    "invalid_client",
+    `AADSTS7000215: Invalid client secret provided for app '${clientId}'. Ensure the secret being sent in the request is ` +
+      "the client secret value, not the client secret ID.",
+  );
+}
+
+function wrongAssertion(): RestRefusal {
+  return new RestRefusal(
+    401,
+    "invalid_client",
+    "AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application.",
+  );
 }

@@ -6,6 +6,7 @@ import { RestRefusal } from "../http/rest-refusal";
 import { audiences } from "../identity/audiences";
 import type { Call, Surface } from "../surface";
 import { demandInVault } from "./access";
+import { answerCertificates, answerKeys } from "./listed-items";
 import { badParameter } from "./refusals";
 import { answerDeletedSecrets, answerSecrets } from "./secrets-routes";
 import type { VaultRequest } from "./vault-request";
@@ -13,6 +14,8 @@ import type { VaultRequest } from "./vault-request";
 const routes: Readonly<Record<string, (request: VaultRequest) => Promise<RestAnswer>>> = {
   secrets: answerSecrets,
   deletedsecrets: answerDeletedSecrets,
+  keys: answerKeys,
+  certificates: answerCertificates,
 };
 
 /** Key Vault's data plane, for every vault in the world. */
@@ -23,6 +26,7 @@ export class KeyVault implements Surface {
     const [, name = "", ...segments] = segmentsOf(request.path);
     const principal = this.caller(request, call);
     const vault = this.vault(name);
+    this.context.throttles.keyVault(vault.id);
     if (request.query.get("api-version") === null) {
       throw badParameter("The request URI must contain the query parameter api-version.");
     }

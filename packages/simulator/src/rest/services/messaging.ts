@@ -41,7 +41,7 @@ export const eventGridPlanes: readonly ServicePlane[] = [
           "Request must contain one of the following authorization signature: aeg-sas-token, aeg-sas-key.",
         );
       }
-      if (request.method === "POST" && path === "/api/events") return { status: 200 };
+      if (request.method === "POST" && ["/", "/api/events"].includes(path)) return { status: 200 };
       throw new RestRefusal(404, "NotFound", `The simulated topic has no ${path}.`);
     },
   }),
