@@ -12,9 +12,30 @@ interface Item {
 
 /** The places that the client library asks for before its first call (azure-devops-node-api, ILocationsApi). */
 const places = [
-  { id: "1a9c53f7-f243-4447-b110-35ef023636e4", area: "wit", resourceName: "wiql", routeTemplate: "{project}/_apis/{area}/{resource}" },
-  { id: "72c7ddf8-2cdc-4f60-90cd-ab71c14a399b", area: "wit", resourceName: "workItems", routeTemplate: "{project}/_apis/{area}/{resource}/{id}" },
-  { id: "62d3d110-0047-428c-ad3c-4fe872c91c74", area: "wit", resourceName: "workItemTypes", routeTemplate: "{project}/_apis/{area}/workItems/${type}" },
+  {
+    id: "e81700f7-3be2-46de-8624-2eb35882fcaa",
+    area: "Location",
+    resourceName: "ResourceAreas",
+    routeTemplate: "_apis/{resource}/{areaId}",
+  },
+  {
+    id: "1a9c53f7-f243-4447-b110-35ef023636e4",
+    area: "wit",
+    resourceName: "wiql",
+    routeTemplate: "{project}/_apis/{area}/{resource}",
+  },
+  {
+    id: "72c7ddf8-2cdc-4f60-90cd-ab71c14a399b",
+    area: "wit",
+    resourceName: "workItems",
+    routeTemplate: "{project}/_apis/{area}/{resource}/{id}",
+  },
+  {
+    id: "62d3d110-0047-428c-ad3c-4fe872c91c74",
+    area: "wit",
+    resourceName: "workItemTypes",
+    routeTemplate: "{project}/_apis/{area}/workItems/$".concat("{type}"),
+  },
 ].map((place) => ({ ...place, resourceVersion: 3, minVersion: "1.0", maxVersion: "7.2", releasedVersion: "7.1" }));
 
 /** Work items as Azure Boards keeps them: the locations, a query by tag, create, read, change. */
@@ -29,7 +50,8 @@ function boards() {
     return item;
   };
   const answer = ({ method, url, body, headers }: Call): Answer => {
-    if (headers.authorization !== `Basic ${Buffer.from("PAT:planted-token").toString("base64")}`) return { status: 401, body: {} };
+    if (headers.authorization !== `Basic ${Buffer.from("PAT:planted-token").toString("base64")}`)
+      return { status: 401, body: {} };
     if (method === "OPTIONS") return { status: 200, body: { count: places.length, value: places } };
     if (/\/_apis\/ResourceAreas/i.test(url.pathname)) return { status: 200, body: { count: 0, value: [] } };
     if (/\/_apis\/wit\/wiql$/i.test(url.pathname)) {
@@ -44,12 +66,17 @@ function boards() {
     }
     const patch = body as { path: string; value: string }[];
     if (last.startsWith("$")) {
-      const item = patched({ id: 101 + items.length, type: last.slice(1), fields: { "System.State": "To Do" }, history: [] }, patch);
+      const item = patched(
+        { id: 101 + items.length, type: last.slice(1), fields: { "System.State": "To Do" }, history: [] },
+        patch,
+      );
       items.push(item);
       return { status: 200, body: item };
     }
     const item = items.find(({ id }) => id === Number(last));
-    return item ? { status: 200, body: patched(item, patch) } : { status: 404, body: { message: `no work item ${last}` } };
+    return item
+      ? { status: 200, body: patched(item, patch) }
+      : { status: 404, body: { message: `no work item ${last}` } };
   };
   return { items, answer };
 }

@@ -20,7 +20,8 @@ function gitHub() {
   const answer = (call: Call): Answer => {
     const failed = settings.fail?.(call);
     if (failed !== undefined) return { status: failed, body: { message: "planted" } };
-    if (call.headers.authorization !== "token planted-token") return { status: 401, body: { message: "Bad credentials" } };
+    if (call.headers.authorization !== "token planted-token")
+      return { status: 401, body: { message: "Bad credentials" } };
     const { method, url } = call;
     const [, number, part] = new RegExp(`^${root}/(\\d+)(/comments)?$`).exec(url.pathname) ?? [];
     const issue = issues.find((one) => one.number === Number(number));
@@ -72,7 +73,9 @@ test("opens one issue however often it is asked, with what somebody needs to beg
     labels: [{ name: "incident" }, { name: "ringfence-0123456789abcdef" }],
     comments: [],
   });
-  expect(hub.issues[0]?.body).toContain("Runbook: https://github.com/contoso/claims/blob/main/runbooks/quota-exhaustion.md");
+  expect(hub.issues[0]?.body).toContain(
+    "Runbook: https://github.com/contoso/claims/blob/main/runbooks/quota-exhaustion.md",
+  );
 });
 
 test("closes it when it is gone, once, and opens the same one again", async () => {

@@ -24,7 +24,12 @@ export async function localService(answer: (call: Call) => Answer) {
     request.on("data", (chunk: Buffer) => (text += chunk.toString()));
     request.on("end", () => {
       const { method = "", url = "", headers } = request;
-      const call = { method, url: new URL(url, "http://localhost"), headers, body: text === "" ? undefined : JSON.parse(text) };
+      const call = {
+        method,
+        url: new URL(url, "http://localhost"),
+        headers,
+        body: text === "" ? undefined : JSON.parse(text),
+      };
       calls.push(call);
       const { status, body, headers: extra = {} } = answer(call);
       response.writeHead(status, { "content-type": "application/json", ...extra });
