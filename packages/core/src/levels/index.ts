@@ -29,6 +29,18 @@ export type { Objective, ObjectiveDefinition } from "./objective";
 export { IndicatorForm, type IndicatorFormRow, indicatorForms, ObjectiveKind } from "./objective-kind";
 export { objectiveProblems } from "./objective-problems";
 export {
+  fromOpenSlo,
+  OPENSLO_VERSION,
+  type OpenSloDocument,
+  OpenSloKind,
+  OpenSloRefused,
+  openSloPeriod,
+  type PlacedDocument,
+  type ReadService,
+  readOpenSlo,
+  toOpenSlo,
+} from "./openslo";
+export {
   type CalendarPeriod,
   CalendarUnit,
   longestDays,

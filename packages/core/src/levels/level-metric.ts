@@ -8,7 +8,7 @@ export const LevelMetric = {
   BudgetLeft: "ringfence.level.budget_left",
   /** The share of good events over the period so far. */
   Indicator: "ringfence.level.indicator",
-  /** The objective's target, as a share; sent with the indicator so that a chart can show both. */
+  /** The objective's target, as a share. Sent at every run, so that a chart can show it beside the indicator. */
   Target: "ringfence.level.target",
   /** The state as a number, as `levelStateNumber` has it. Sent at every run, whatever there is to say. */
   State: "ringfence.level.state",
