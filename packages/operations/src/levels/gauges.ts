@@ -5,6 +5,7 @@ import {
   LevelMetric,
   levelStateNumber,
   type Objective,
+  targetShare,
 } from "@ringfence/core/levels";
 import { INSTRUMENTATION } from "../observability";
 
@@ -16,7 +17,7 @@ export interface LevelValue {
 }
 
 /**
- * What is measured of an objective. A state is sent whatever there is to say, a share or a burn rate only where there is
+ * What is measured of an objective. State and target are sent whatever there is to say, a share or a burn rate only where there is
  * one. `burning` tells of the rules that no alert of Azure's holds: those that it holds would be told twice.
  */
 export function levelValues(
@@ -28,6 +29,7 @@ export function levelValues(
   const { state, indicator, budget, verdicts, review } = assessment;
   const values: LevelValue[] = [
     { metric: LevelMetric.State, value: levelStateNumber[state], attributes },
+    { metric: LevelMetric.Target, value: targetShare(objective.target), attributes },
     { metric: LevelMetric.ReviewDue, value: review.standing ? 1 : 0, attributes },
   ];
   if (indicator !== undefined) values.push({ metric: LevelMetric.Indicator, value: indicator, attributes });

@@ -133,6 +133,7 @@ describe("what is measured", () => {
     expect(Object.fromEntries([...ports.measured].map(([key, value]) => [key, Math.round(value * 100) / 100]))).toEqual(
       {
         "ringfence.level.state answers-arrive": 2,
+        "ringfence.level.target answers-arrive": 0.99,
         "ringfence.level.review_due answers-arrive": 0,
         "ringfence.level.indicator answers-arrive": 1,
         "ringfence.level.budget_left answers-arrive": 0.8,
@@ -155,6 +156,7 @@ describe("what is measured", () => {
     expect(level?.assessment?.state).toBe("NO_DATA");
     expect([...ports.measured]).toEqual([
       ["ringfence.level.state answers-arrive", -2],
+      ["ringfence.level.target answers-arrive", 0.99],
       ["ringfence.level.review_due answers-arrive", 0],
       ["ringfence.level.burning answers-arrive ticket-slow", 0],
     ]);

@@ -23,12 +23,12 @@ export const incidentsSection: Section = {
     {
       source: "logs",
       id: "incidents-overdue",
-      title: "Not taken, or not reviewed, in time",
-      asks: "Which incidents has nobody taken, and which reviews are owed?",
+      title: "Owed: not taken, mitigated or reviewed in time",
+      asks: "Which incidents wait for somebody, and for what?",
       visualization: "table",
       query: `${incidents}
-| where Name in ("ringfence.incident.acknowledge.overdue", "ringfence.incident.review.overdue")
-| summarize arg_max(TimeGenerated, Max) by Incident, Severity, Owed = iff(Name endswith "review.overdue", "review", "acknowledgement")
+| where Name in ("ringfence.incident.acknowledge.overdue", "ringfence.incident.mitigate.overdue", "ringfence.incident.review.overdue")
+| summarize arg_max(TimeGenerated, Max) by Incident, Severity, Owed = tostring(split(Name, ".")[2])
 | where Max > 0
 | project Severity, Incident, Owed, Seen = TimeGenerated
 | order by Severity asc, Seen desc`,
