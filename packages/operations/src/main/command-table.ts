@@ -6,6 +6,10 @@ import type { CommandModule } from "./command-module";
  * before: a start is quick, and a job has in memory what it uses. A new command is a file and a line.
  */
 export const commandTable: Partial<Record<JobCommand, () => CommandModule>> = {
+  [JobCommand.Rotate]: () => require("./commands/rotate") as typeof import("./commands/rotate"),
+  [JobCommand.SweepSecrets]: () => require("./commands/sweep-secrets") as typeof import("./commands/sweep-secrets"),
+  [JobCommand.Revoke]: () => require("./commands/revoke") as typeof import("./commands/revoke"),
+  [JobCommand.Inventory]: () => require("./commands/inventory") as typeof import("./commands/inventory"),
   [JobCommand.Actions]: () => require("./commands/actions") as typeof import("./commands/actions"),
   [JobCommand.Audit]: () => require("./commands/audit") as typeof import("./commands/audit"),
   [JobCommand.EvaluateLevels]: () =>

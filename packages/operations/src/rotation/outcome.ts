@@ -1,5 +1,5 @@
 import { ActionId } from "@ringfence/core/actions";
-import { AuditMoment } from "../ports";
+import { AuditMoment, type Unavailability } from "../ports";
 import type { RotationEntry } from "./entry";
 import type { RotationRequest } from "./request";
 import type { RotatedSecret } from "./rotated-secret";
@@ -14,6 +14,8 @@ export interface Outcome {
   readonly because: string;
   /** When it can go on. */
   readonly until?: Date;
+  /** Why the owner could not be asked, where that was it. */
+  readonly unavailable?: Unavailability;
 }
 
 /** Whether a job that ends so has failed. */

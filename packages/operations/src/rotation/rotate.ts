@@ -1,13 +1,13 @@
-import { ActionRefused, JournalConflict, LeaseLost, type Secret, type Slot } from "../ports";
+import { ActionRefused, JournalConflict, LeaseLost, OwnerUnavailable, type Secret, type Slot } from "../ports";
 import { alarm } from "./alarms";
 import { SETTLE_MILLISECONDS } from "./continue";
 import { decide } from "./decide";
 import type { RotationEntry } from "./entry";
+import { textOf } from "./error-text";
 import { fingerprint } from "./fingerprint";
 import { type HeldLease, holdLease } from "./held-lease";
 import { type Observation, observe } from "./observe";
 import { type Outcome, recordEnd } from "./outcome";
-import { redacted } from "./redact";
 import type { RotationRequest } from "./request";
 import type { RotatedSecret } from "./rotated-secret";
 import type { RotationPorts } from "./rotation-ports";
@@ -35,12 +35,12 @@ export async function rotate(
   ports: RotationPorts,
   conduct: Conduct = { decide, steps: allSteps },
 ): Promise<Outcome> {
-  const name = `rotation/${secret.name}`;
+  const { leases, worker, stopwatch, actions } = ports;
   let lease: HeldLease | undefined;
   try {
-    lease = await holdLease(ports.leases, name, ports.worker, ports.stopwatch);
+    lease = actions.dryRun ? looking : await holdLease(leases, `rotation/${secret.name}`, worker, stopwatch);
   } catch (error) {
-    return { secret: secret.name, verdict: Verdict.Failed, because: redacted(error, []) };
+    return { secret: secret.name, verdict: Verdict.Failed, because: textOf(error, []) };
   }
   if (lease === undefined)
     return { secret: secret.name, verdict: Verdict.InProgress, because: "another worker is at it" };
@@ -49,6 +49,15 @@ export async function rotate(
   await lease.release().catch(() => undefined);
   return outcome;
 }
+
+/** A rehearsal changes nothing, so it needs no lease and takes none from whoever works. */
+const looking: HeldLease = {
+  turn: 0,
+  renew: async () => undefined,
+  keep: async () => undefined,
+  assertHeld: () => undefined,
+  release: async () => undefined,
+};
 
 /** One run over one secret, under its lease. */
 class Run {
@@ -110,7 +119,7 @@ class Run {
       if (step.kind === StepKind.TakeOver) await ports.clock.sleep(SETTLE_MILLISECONDS);
     } else if (step?.kind === StepKind.Pause) await ports.clock.sleep(step.milliseconds);
     else if (step?.kind === StepKind.End) {
-      await recordEnd(step, secret, request, entry?.value, ports);
+      if (!ports.actions.dryRun) await recordEnd(step, secret, request, entry?.value, ports);
       return this.#outcome(step.verdict, step.because, step.until);
     }
     return undefined;
@@ -125,7 +134,9 @@ class Run {
   /** The journal and people learn of it; the run is no success. */
   async #failed(error: unknown): Promise<Outcome> {
     const { secret, ports } = this;
-    const because = redacted(error, this.#known);
+    const because = textOf(error, this.#known);
+    const unavailable = error instanceof OwnerUnavailable ? error.reason : undefined;
+    if (ports.actions.dryRun) return { ...this.#outcome(Verdict.Failed, because), unavailable };
     try {
       const entry = await ports.journal.read(secret.name);
       await alarm.failed(secret, entry?.value, because, ports.notifier);
@@ -139,10 +150,10 @@ class Run {
     } catch (second) {
       return this.#outcome(
         Verdict.Failed,
-        `${because}; and it could not be written down: ${redacted(second, this.#known)}`,
+        `${because}; and it could not be written down: ${textOf(second, this.#known)}`,
       );
     }
-    return this.#outcome(Verdict.Failed, because);
+    return { ...this.#outcome(Verdict.Failed, because), unavailable };
   }
 
   #outcome(verdict: Verdict, because: string, until?: Date): Outcome {

@@ -1,0 +1,58 @@
+import { JobCommand } from "@ringfence/core/jobs";
+import type { Command } from "commander";
+import type { SettingName } from "../../configuration";
+import { ageGauges } from "../../inventory";
+import { type SweepReport, sweep } from "../../sweep";
+import type { CommonFlags } from "../common-flags";
+import { ExitCode } from "../exit-code";
+import { rotation } from "../rotation-run";
+import { runJob } from "../run-job";
+import type { Surroundings } from "../surroundings";
+
+const needs = [
+  "ring",
+  "keyVaultUri",
+  "secrets",
+  "maximumAgeDays",
+  "storageAccount",
+  "journalTable",
+  "auditContainer",
+] as const satisfies SettingName[];
+
+/** `ringfence-operations sweep-secrets`: everything in the vault, and every secret that a job renews. */
+export function define(command: Command, surroundings: Surroundings): void {
+  command.action((flags: CommonFlags) =>
+    runJob(
+      {
+        command: JobCommand.SweepSecrets,
+        needs,
+        work: async (run) => {
+          const { configuration, ports, clock, ending } = run;
+          const report = await sweep({
+            store: ports.secrets,
+            secrets: configuration.secrets,
+            maximumAgeDays: configuration.maximumAgeDays,
+            clock,
+            notifier: ports.notifier,
+            gauges: ageGauges(),
+            dryRun: flags.dryRun === true,
+            rotate: await rotation(run),
+            ending,
+          });
+          const code = report.findings.length > 0 || !report.complete ? ExitCode.Found : ExitCode.Done;
+          return { code, text: textOf(report), report };
+        },
+      },
+      flags,
+      surroundings,
+    ),
+  );
+}
+
+function textOf({ seen, outcomes, findings, complete }: SweepReport): string {
+  return [
+    ...outcomes.map(({ secret, verdict, because }) => `${secret}: ${verdict}, ${because}`),
+    ...findings.map(({ kind, name, says }) => `${kind.toUpperCase()} ${name}: ${says}`),
+    `${seen} secrets, keys and certificates seen, ${findings.length} findings${complete ? "" : "; stopped before the last secret"}`,
+  ].join("\n");
+}

@@ -1,0 +1,2 @@
+export { type Revocation, type RevocationParts, type Revoked, revokeSecrets } from "./revoke";
+export { type RevocationScope, scopeOf } from "./scope";

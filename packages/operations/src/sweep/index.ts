@@ -1,0 +1,2 @@
+export { type Finding, FindingKind, findingsOf, OLDEST_DAYS } from "./finding";
+export { type SweepParts, type SweepReport, sweep } from "./sweep";
