@@ -1,22 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { commandLine as operations } from "../../packages/operations/src/main/command-line";
 import type { Surroundings } from "../../packages/operations/src/main/surroundings";
 import { commandLine as ringfence } from "../../packages/rehearsal/src/cli/command-line";
+import { blocks } from "./blocks";
 import { knownCommandProblems } from "./known-commands";
 import { ownCommandProblems } from "./own-commands";
 import { shellRun } from "./shell";
-
-const folder = join(__dirname, "../../runbooks");
-
-/** The shell blocks of every runbook. A block inside a list is indented with it. */
-const blocks = readdirSync(folder)
-  .filter((file) => file.endsWith(".md"))
-  .map((file) => {
-    const text = readFileSync(join(folder, file), "utf8");
-    const found = [...text.matchAll(/^ *```bash\n([\s\S]*?)^ *```$/gm)];
-    return [file, found.map(([, block = ""]) => block.replace(/^ {3}/gm, "")).join("\n")] as const;
-  });
 
 test("there are commands to check", () => {
   expect(blocks.flatMap(([, block]) => shellRun(block).commands).length).toBeGreaterThan(150);
