@@ -1,9 +1,12 @@
 import type { TokenCredential } from "@azure/core-auth";
+import type { WorkItemTracker } from "@ringfence/core/on-call";
 import { type Actor, type Approval, Approvals, actionGate, KillSwitch, type SwitchPosition } from "../actions";
 import type { AuditTrail, ChainHead } from "../audit";
 import { type Configuration, mustHave } from "../configuration";
+import type { AlertSource, Courier } from "../incidents";
 import type { Connections, RunFacts } from "../main/connections";
 import type { Actions, Journal, Leases, LogQuery, Notifier, SecretStore } from "../ports";
+import type { WorkItems } from "../work-items";
 import type { ClientSettings } from "./client-options";
 import { storageEndpoints } from "./endpoints";
 import type { KeptNotice } from "./notices/log-notifier";
@@ -71,6 +74,19 @@ export function azureConnections(
     const { logAnalyticsWorkspaceId, logAnalyticsEndpoint } = needs("logAnalyticsWorkspaceId");
     return logAnalytics(logAnalyticsWorkspaceId, credential(), { ...settings, endpoint: logAnalyticsEndpoint });
   });
+  const alerts = (scope: string): AlertSource => {
+    const { azureAlerts } = require("../incidents") as typeof import("../incidents");
+    const resourceManager = configuration.resourceManager ?? "https://management.azure.com";
+    return azureAlerts({ resourceManager, scope, credential: credential() }, settings);
+  };
+  const courier = once((): Courier => {
+    const { httpsCourier } = require("../incidents") as typeof import("../incidents");
+    return httpsCourier(secrets(), settings);
+  });
+  const workItems = (tracker: WorkItemTracker): Promise<WorkItems> => {
+    const { connectWorkItems } = require("../work-items") as typeof import("../work-items");
+    return connectWorkItems(tracker, secrets(), credential);
+  };
   const approvals = once(() => new Approvals(journal<Approval>(JournalPart.Approvals), clock));
   const killSwitch = once(() => new KillSwitch(journal<SwitchPosition>(JournalPart.Switch), clock));
   const actor = once((): Promise<Actor> => {
@@ -93,6 +109,11 @@ export function azureConnections(
   return {
     journal,
     queue,
+    alerts,
+    workItems,
+    get courier() {
+      return courier();
+    },
     actor,
     get leases() {
       return leases();

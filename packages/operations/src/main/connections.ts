@@ -1,10 +1,13 @@
 import type { TokenCredential } from "@azure/core-auth";
 import type { JobCommand } from "@ringfence/core/jobs";
+import type { WorkItemTracker } from "@ringfence/core/on-call";
 import type { Actor, Approvals, KillSwitch } from "../actions";
 import type { AuditTrail } from "../audit";
 import type { Configuration } from "../configuration";
+import type { AlertSource, Courier } from "../incidents";
 import type { Log } from "../observability";
 import type { Actions, Clock, Journal, Leases, LogQuery, Notifier, Queue, SecretStore } from "../ports";
+import type { WorkItems } from "../work-items";
 
 /** What a run is about, for whoever makes its ports. */
 export interface RunFacts {
@@ -29,6 +32,12 @@ export interface Connections {
   /** The queue of expiry events, or another one of the store. */
   queue(name?: string): Queue;
   readonly notifier: Notifier;
+  /** The alerts of what is below an Azure id. */
+  alerts(scope: string): AlertSource;
+  /** Brings messages to people. */
+  readonly courier: Courier;
+  /** The work items of a tracker. */
+  workItems(tracker: WorkItemTracker): Promise<WorkItems>;
   /** The ring's logs. */
   readonly logs: LogQuery;
   /** The gate to every effect. */

@@ -5,8 +5,7 @@ import { under } from "@ringfence/core/problems";
 import { type Command, Option } from "commander";
 import { actorText } from "../../actions";
 import { ConfigurationRefused, type SettingName } from "../../configuration";
-import { azureAlerts, httpsCourier, markIncident, type RouterResult, routeIncidents } from "../../incidents";
-import { connectWorkItems } from "../../work-items";
+import { markIncident, type RouterResult, routeIncidents } from "../../incidents";
 import type { CommonFlags } from "../common-flags";
 import { ExitCode } from "../exit-code";
 import { type JobResult, type JobRun, runJob } from "../run-job";
@@ -37,8 +36,6 @@ type Run = JobRun<(typeof needs)[number]>;
 /** The parts of the journal that the router keeps, and that the jobs' notices are in. */
 const JournalPart = { Incidents: "incidents", Looks: "incident-looks", Notices: "notices" } as const;
 
-const RESOURCE_MANAGER = "https://management.azure.com";
-
 /** `ringfence-operations route-incidents`: one look at the alerts; with `--incident` and `--mark`, what a person says. */
 export function define(command: Command, surroundings: Surroundings): void {
   command
@@ -61,20 +58,20 @@ export function define(command: Command, surroundings: Surroundings): void {
 
 async function look(run: Run): Promise<JobResult> {
   const { configuration, ports, clock, log, correlation } = run;
-  const { ring, resourceManager = RESOURCE_MANAGER } = configuration;
+  const { ring } = configuration;
   const settings = settingsOf(run);
   const { scope, workItems } = settings;
   const result = await routeIncidents({
     settings,
     ring,
-    alerts: azureAlerts({ resourceManager, scope, credential: ports.credential }),
+    alerts: ports.alerts(scope),
     journal: ports.journal(JournalPart.Incidents),
     notices: ports.journal(JournalPart.Notices),
     looks: ports.journal(JournalPart.Looks),
     leases: ports.leases,
     actions: ports.actions,
-    courier: httpsCourier(ports.secrets),
-    workItems: workItems && (await connectWorkItems(workItems, ports.secrets, () => ports.credential)),
+    courier: ports.courier,
+    workItems: workItems && (await ports.workItems(workItems)),
     clock,
     log,
     correlation,
