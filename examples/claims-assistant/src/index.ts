@@ -1,7 +1,17 @@
-import { AiProject, EnvironmentRing, OperationsDashboard, SecretRotation, ServiceMonitors } from "@ringfence/azure";
+import {
+  AiProject,
+  EnvironmentRing,
+  IncidentRouting,
+  OperationsDashboard,
+  SecretRotation,
+  ServiceLevels,
+  ServiceMonitors,
+} from "@ringfence/azure";
 import { apiIdentity } from "./api-identity";
 import { deployments } from "./deployments";
+import { incidents } from "./incidents";
 import { intake } from "./intake";
+import { objectives } from "./objectives";
 import { searchIndex } from "./search-index";
 import { settings } from "./settings";
 import { shortcuts } from "./shortcuts";
@@ -64,7 +74,7 @@ const assistant = new AiProject("assistant", {
   ],
 });
 
-new SecretRotation("keys", {
+const rotation = new SecretRotation("keys", {
   ring: ring.context,
   image: settings.operationsImage,
   secrets: [
@@ -77,6 +87,8 @@ new SecretRotation("keys", {
 });
 
 new ServiceMonitors("monitors", { ring: ring.context, watch: [assistant.watched, search.watched] });
+new ServiceLevels("levels", { ring: ring.context, objectives, jobs: rotation.jobs });
+new IncidentRouting("incidents", { ring: ring.context, jobs: rotation.jobs, ...incidents });
 new OperationsDashboard("board", { ring: ring.context });
 
 if (settings.bad) shortcuts(ring.context);
