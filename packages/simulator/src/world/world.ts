@@ -305,7 +305,7 @@ export class World implements WorldView {
       inputs: request.inputs,
       properties,
       sensitive: row?.sensitive ?? [],
-      createdAt: context.existing?.createdAt ?? this.clock.iso(),
+      createdAt: this.resource(request.id)?.createdAt ?? this.clock.iso(),
       ...(context.state === undefined ? {} : { state: context.state }),
     };
     const before = this.index.get(request.id);

@@ -24,9 +24,18 @@ export interface Simulation {
 
 const tlsOf = (door: RestDoor) => ({ ca: door.certificate });
 
-/** Opens the door on a fresh world with a resource group `rg`. */
-export async function simulation(options: RestOptions = {}, worldOptions: WorldOptions = {}): Promise<Simulation> {
-  const world = createWorld({ operationMilliseconds: 1, ...worldOptions });
+/** What a test opens the door with. */
+export interface SimulationOptions extends RestOptions {
+  /** The world behind it; a fresh one with a resource group `rg` when left out. */
+  world?: World;
+}
+
+/** Opens the door. */
+export async function simulation(
+  { world: given, ...options }: SimulationOptions = {},
+  worldOptions: WorldOptions = {},
+): Promise<Simulation> {
+  const world = given ?? createWorld({ operationMilliseconds: 1, ...worldOptions });
   const door = await serveRest(world, options);
   const credential = (objectId?: string): TokenCredential => ({
     getToken: async (scopes) => ({
@@ -40,9 +49,12 @@ export async function simulation(options: RestOptions = {}, worldOptions: WorldO
       ...headers,
     });
   const { subscriptionId } = world.identity;
-  const made = await call("PUT", `/subscriptions/${subscriptionId}/resourcegroups/rg?api-version=2021-04-01`, {
-    location: "swedencentral",
-  });
+  const made =
+    given !== undefined
+      ? { status: 201 }
+      : await call("PUT", `/subscriptions/${subscriptionId}/resourcegroups/rg?api-version=2021-04-01`, {
+          location: "swedencentral",
+        });
   if (made.status !== 201) throw new Error(`the resource group was answered with ${made.status}`);
   return {
     world,

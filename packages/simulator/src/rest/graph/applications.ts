@@ -55,13 +55,14 @@ export function passwordsOf(world: World, app: WorldResource): ApplicationPasswo
 /** Adds a password; its text is made up and never comes twice. */
 export function addPassword(world: World, app: WorldResource, asked: Properties): ApplicationPassword {
   const number = String((app.state?.passwordsMade ?? 0) + 1);
+  const text = stableKey(24, app.id, "password", number);
   const start = world.clock.now();
   const end = new Date(start);
   end.setUTCFullYear(end.getUTCFullYear() + YEARS);
   const password: ApplicationPassword = {
     keyId: stableUuid(app.id, "password", number),
     displayName: textOf(asked.displayName) ?? "",
-    secretText: `simulated~${stableKey(24, app.id, "password", number)}`,
+    secretText: `${text.slice(0, 3)}8Q~simulated~${text.slice(3)}`,
     startDateTime: textOf(asked.startDateTime) ?? start.toISOString(),
     endDateTime: textOf(asked.endDateTime) ?? end.toISOString(),
   };

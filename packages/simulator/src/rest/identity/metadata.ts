@@ -16,7 +16,6 @@ export function metadataDocument(origin: () => string, tenantId: string): Surfac
 }
 
 function cloudAt(origin: string, tenantId: string) {
-  const host = new URL(origin).host;
   return {
     name: "AzureSimulated",
     portal: `${origin}/portal`,
@@ -51,6 +50,5 @@ function cloudAt(origin: string, tenantId: string) {
       logAnalytics: "https://api.loganalytics.io",
       microsoftGraph: "https://graph.microsoft.com/",
     },
-    simulatedHost: host,
   };
 }
