@@ -17,14 +17,17 @@ export const secretsSection: Section = {
     {
       source: "logs",
       id: "secret-days-left",
-      title: "Days left",
-      asks: "Which secrets, keys and certificates run out next?",
+      title: "Days left and age",
+      asks: "Which secrets, keys and certificates run out next, and which never do?",
       visualization: "table",
+      wide: true,
+      lookBackDays: 2,
       query: `AppMetrics
-| where Name == "ringfence.secret.days_left"
-| extend Item = tostring(Properties["ringfence.secret"]), Kind = tostring(Properties["ringfence.secret.kind"]), DaysLeft = Min
-| summarize arg_max(TimeGenerated, DaysLeft) by Item, Kind
-| project Item, Kind, DaysLeft = round(DaysLeft, 0), Measured = TimeGenerated
+| where Name in ("ringfence.secret.days_left", "ringfence.secret.age_days")
+| extend Kind = tostring(Properties["ringfence.kind"]), Item = tostring(Properties["ringfence.name"]), RenewedBy = tostring(Properties["ringfence.renewed_by"])
+| summarize arg_max(TimeGenerated, Latest = Min) by Name, Kind, Item, RenewedBy
+| summarize Measured = max(TimeGenerated), DaysLeft = take_anyif(Latest, Name endswith "days_left"), AgeDays = take_anyif(Latest, Name endswith "age_days") by Kind, Item, RenewedBy
+| project Kind, Item, DaysLeft = round(DaysLeft, 0), AgeDays = round(AgeDays, 0), RenewedBy, Measured
 | order by DaysLeft asc
 | take 100`,
     },
