@@ -165,6 +165,11 @@ test("more rules than Azure takes are refused with the count", () => {
   expect(serviceMonitorsProblems({ ...good, watch: accounts })).toEqual([
     {
       path: "watch",
+      problem:
+        "makes 5010 rules, and Azure takes 5000 metric alerts of a subscription; watch fewer resources in this ring",
+    },
+    {
+      path: "watch",
       problem: "makes 1002 rules, and Azure takes 1000 log alerts of one workspace; watch fewer resources in this ring",
     },
   ]);

@@ -59,6 +59,7 @@ test("each watched resource gets one rule for each alert of its type, under the 
     "MetricAlert monitors-assistant-model-slow-between-tokens",
     "MetricAlert monitors-assistant-model-slow-to-finish",
     "MetricAlert monitors-assistant-model-slow-to-respond",
+    "MetricAlert monitors-assistant-model-down",
     "MetricAlert monitors-assistant-model-unavailable",
     "MetricAlert monitors-nightly-job-failed",
     "ScheduledQueryRule monitors-assistant-model-slow-tail",
@@ -166,7 +167,7 @@ test("an alert whose severity has no receivers goes to the next more urgent one"
     const actions = inputs.actions as { actionGroups?: string[] } | { actionGroupId: string }[] | undefined;
     return Array.isArray(actions) ? actions.map(({ actionGroupId }) => actionGroupId) : (actions?.actionGroups ?? []);
   });
-  expect(groups).toHaveLength(11);
+  expect(groups).toHaveLength(12);
   expect(new Set(groups)).toEqual(new Set([ring.actionGroupIds.Sev0]));
 });
 
@@ -241,7 +242,7 @@ test("in a preview rules, thresholds and receivers are known though ids are not"
     },
     { preview: true },
   );
-  expect(resources).toHaveLength(12);
+  expect(resources).toHaveLength(13);
 });
 
 test("a deployment that spills over pages nobody for what another one serves, and its share of spilled calls is watched", async () => {

@@ -73,7 +73,9 @@ test("what wakes somebody in prod is what users notice, what cannot be undone, o
     .flatMap((service) => alertsFor(service))
     .filter(({ severity }) => severity.prod === "Sev0" || severity.prod === "Sev1");
   expect(pages.map(({ id }) => id)).toEqual([
+    "model-down",
     "model-unavailable",
+    "other-model-down",
     "other-model-unavailable",
     "model-callers-turned-away",
     "other-model-callers-turned-away",
@@ -82,6 +84,7 @@ test("what wakes somebody in prod is what users notice, what cannot be undone, o
     "key-vault-unavailable",
     "container-app-down",
     "application-failing-share",
+    "answers-fail-evaluation",
     "telemetry-silence",
     "critical-resource-deleted",
     "private-endpoint-removed",
@@ -103,6 +106,7 @@ test("an account of OpenAI's models alone gets no alert on the metrics of other 
       .map(({ id }) => id);
   expect(ids({}).filter((id) => id.startsWith("other-"))).toEqual([]);
   expect(ids({ hasOpenAiModels: false, hasOtherModels: true })).toEqual([
+    "other-model-down",
     "other-model-server-errors",
     "other-model-unavailable",
     "model-turned-away-share",

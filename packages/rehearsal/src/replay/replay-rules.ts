@@ -6,9 +6,10 @@ import {
   incidentOutcome,
   type NotPlayed,
   type RuleOutcome,
+  RuleRemark,
   ruleOutcome,
 } from "./outcome";
-import { typesOf } from "./rules";
+import { type NotReplayed, typesOf } from "./rules";
 import { generateTelemetry, Levers, type TimeAxis, type Workload } from "./telemetry";
 
 /** What to replay against generated telemetry. */
@@ -25,6 +26,8 @@ export interface ReplayRequest {
 /** What came of it. */
 export interface ReplayResult {
   rules: RuleOutcome[];
+  /** Rules of which the generated telemetry has nothing. */
+  notReplayed: NotReplayed[];
   incidents: IncidentOutcome[];
   notPlayed: NotPlayed[];
   /** How many series of minutes the rules were evaluated on. */
@@ -56,9 +59,15 @@ export function replayRules({ rules, workload, incidents, axis, seed, legacy }: 
       ? undefined
       : chartAround(rule, telemetry, place, history.firings);
   };
+  const [withData, withoutData] = partition(outcomes, ({ remarks }) => !remarks.includes(RuleRemark.NoData));
   return {
-    rules: outcomes,
-    incidents: scheduled.map((place) => incidentOutcome(place, outcomes, axis, chartFor(place))),
+    rules: withData,
+    notReplayed: withoutData.map(({ name, alert, condition }) => ({
+      name,
+      alert,
+      reason: `the generated telemetry has nothing of it: ${condition}`,
+    })),
+    incidents: scheduled.map((place) => incidentOutcome(place, withData, axis, chartFor(place))),
     notPlayed: [
       ...elsewhere.map(({ id, needs }) => ({ id, reason: `the program has no ${needs}` })),
       ...left.map(({ id }) => ({ id, reason: "the replayed time is too short for it; give more days" })),

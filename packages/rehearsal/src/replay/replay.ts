@@ -70,7 +70,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayDocument> {
       timeZone,
     },
     rules: result.rules,
-    notReplayed: [...deployed.notReplayed],
+    notReplayed: [...deployed.notReplayed, ...result.notReplayed],
     incidents: result.incidents,
     notPlayed: result.notPlayed,
     verdicts: verdictsOf(result.incidents, result.rules, ring),

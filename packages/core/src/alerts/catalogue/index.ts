@@ -4,6 +4,7 @@ import * as agents from "./agent-alerts";
 import * as applications from "./application-alerts";
 import * as containerApps from "./container-app-alerts";
 import * as cosmos from "./cosmos-alerts";
+import * as evaluations from "./evaluation-alerts";
 import * as events from "./event-alerts";
 import * as gateways from "./gateway-alerts";
 import * as incidents from "./incident-alerts";
@@ -41,6 +42,7 @@ const serviceFiles = [
   jobs,
   events,
   applications,
+  evaluations,
   telemetry,
   storage,
   cosmos,

@@ -1,5 +1,5 @@
 import { metricAlert } from "../metric-alert";
-import { tellsTheTeam, wakesSomebody } from "./urgency";
+import { isDown, tellsTheTeam, wakesSomebody } from "./urgency";
 
 const service = "Microsoft.CognitiveServices/accounts";
 
@@ -34,6 +34,37 @@ export const modelUnavailable = metricAlert({
 export const otherModelUnavailable = metricAlert({
   ...unavailable,
   id: "other-model-unavailable",
+  metric: "ModelAvailabilityRate",
+  appliesWhen: { hasOtherModels: true },
+});
+
+/**
+ * Looks every minute, because a quarter of an hour's average is too late for what everybody notices. A service with a
+ * few calls an hour should switch it off: there a single failed call is all of five minutes' calls.
+ */
+const down = {
+  ...unavailable,
+  asks: "Is a model deployment down?",
+  fires: {
+    under: { sandbox: 20, dev: 20, test: 50, prod: 70 },
+    because:
+      "an outage that fails nine calls in ten is under it with the second minute that Azure shows, the fifth since it began, which is Sev0's time to acknowledge (docs/replay.md)",
+  },
+  window: "PT5M",
+  every: "PT1M",
+  severity: isDown,
+} as const;
+
+export const modelDown = metricAlert({
+  ...down,
+  id: "model-down",
+  metric: "AzureOpenAIAvailabilityRate",
+  appliesWhen: { hasOpenAiModels: true },
+});
+
+export const otherModelDown = metricAlert({
+  ...down,
+  id: "other-model-down",
   metric: "ModelAvailabilityRate",
   appliesWhen: { hasOtherModels: true },
 });

@@ -1,6 +1,9 @@
 import type { Severity } from "../../severities";
 import type { PerRing } from "../alert-row";
 
+/** Everybody notices at once: wakes somebody in prod, who has five minutes. */
+export const isDown: PerRing<Severity> = { sandbox: "Sev4", dev: "Sev4", test: "Sev3", prod: "Sev0" };
+
 /** Users notice now or within the hour: wakes somebody in prod. */
 export const wakesSomebody: PerRing<Severity> = { sandbox: "Sev4", dev: "Sev4", test: "Sev3", prod: "Sev1" };
 

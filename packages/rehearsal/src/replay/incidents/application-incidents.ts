@@ -43,6 +43,20 @@ export const applicationIncidents: readonly Incident[] = [
     needs: Needs.Telemetry,
   },
   {
+    id: "logs-arrive-late",
+    what: "Azure takes half an hour to show logs",
+    severity: "Sev3",
+    shows:
+      "the workspace's ingestion time; the logs themselves come, too late for what looks back a quarter of an hour",
+    because: "an incident of the ingestion pipeline, as Azure's status history has them; nobody is affected",
+    startsAt: "12:57",
+    minutes: 240,
+    rampMinutes: 10,
+    changes: [{ lever: Lever.IngestionDelay, value: 1800 }],
+    detectedBy: ["ingestion-slow"],
+    needs: Needs.Logs,
+  },
+  {
     id: "calls-untraced",
     what: "A new version of an SDK records calls of models without their tokens",
     severity: "Sev3",

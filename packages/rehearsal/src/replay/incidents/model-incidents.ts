@@ -53,7 +53,7 @@ export const modelIncidents: readonly Incident[] = [
     minutes: 90,
     rampMinutes: 0,
     changes: [{ lever: Lever.ServerErrors, value: 0.9 }],
-    detectedBy: ["model-unavailable"],
+    detectedBy: ["model-down", "model-unavailable"],
     needs: Needs.Models,
   },
   {
@@ -67,7 +67,7 @@ export const modelIncidents: readonly Incident[] = [
     minutes: 120,
     rampMinutes: 0,
     changes: [{ lever: Lever.ServerErrors, value: 0.9 }],
-    detectedBy: ["model-unavailable"],
+    detectedBy: ["model-down", "model-unavailable"],
     needs: Needs.Models,
   },
   {
@@ -98,6 +98,19 @@ export const modelIncidents: readonly Incident[] = [
       { lever: Lever.Groundedness, value: 0.8 },
     ],
     detectedBy: ["model-unavailable", "model-server-errors"],
+    needs: Needs.Models,
+  },
+  {
+    id: "safety-regression",
+    what: "A new prompt makes the model invent what the documents do not say",
+    severity: "Sev1",
+    shows: "seven evaluated answers in ten under the evaluators' bar, and no error anywhere",
+    because: "a point less of five on the mean score, as an evaluation of a broken prompt shows; judgement",
+    startsAt: "08:57",
+    minutes: 240,
+    rampMinutes: 0,
+    changes: [{ lever: Lever.Groundedness, value: 1 }],
+    detectedBy: ["answers-fail-evaluation"],
     needs: Needs.Models,
   },
   {

@@ -53,6 +53,13 @@ export const logMeasures: Readonly<Partial<Record<AlertId, LogMeasure>>> = {
     bad: { dimension: "Code", values: ["400", "429", "500"] },
     only: { Spills: "no" },
   }),
+  "answers-fail-evaluation": shareOf({
+    measures: "percent of evaluated answers that fail",
+    log: "EvaluationLabels",
+    by: "Evaluator",
+    bad: { dimension: "Label", values: ["fail"] },
+    atLeast: 30,
+  }),
   "telemetry-silence": silenceOf({ measures: "minutes since the last telemetry", log: "AppHeartbeats", unit: 1 }),
   "telemetry-missing": silenceOf({
     measures: "hours since the last telemetry",

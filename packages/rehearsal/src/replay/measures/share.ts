@@ -12,13 +12,15 @@ export interface Share {
   bad: { dimension: string; values: readonly string[] };
   /** Only series with these dimensions. */
   only?: Readonly<Record<string, string>>;
+  /** Below so many events the query gives no row; 20 where left out. */
+  atLeast?: number;
 }
 
-/** Below so many events the catalogue's queries give no row: a share of a few says nothing. */
+/** Below so many events most of the catalogue's queries give no row: a share of a few says nothing. */
 export const LEAST_EVENTS = 20;
 
 /** The percent of events that are bad. */
-export function shareOf({ measures, log, by, bad, only }: Share): LogMeasure {
+export function shareOf({ measures, log, by, bad, only, atLeast = LEAST_EVENTS }: Share): LogMeasure {
   return {
     kind: "measure",
     measures,
@@ -36,7 +38,7 @@ export function shareOf({ measures, log, by, bad, only }: Share): LogMeasure {
             of,
             (end: number, length: number) => {
               const events = total(all, end, length);
-              return events < LEAST_EVENTS ? undefined : (100 * total(failed, end, length)) / events;
+              return events < atLeast ? undefined : (100 * total(failed, end, length)) / events;
             },
           ] as const;
         }),

@@ -1,7 +1,14 @@
 import { severities } from "@ringfence/core/severities";
 import type { ScheduledIncident } from "../incidents";
 import { momentOf, type TimeAxis } from "../telemetry";
-import { type Chart, type DetectedBy, type IncidentOutcome, IncidentState, type RuleOutcome } from "./replay-document";
+import {
+  type Chart,
+  type DetectedBy,
+  type IncidentOutcome,
+  IncidentState,
+  type RuleOutcome,
+  RuleRemark,
+} from "./replay-document";
 import { urgentEnough } from "./urgency";
 
 /** How an incident was met by the rules. */
@@ -13,9 +20,11 @@ export function incidentOutcome(
 ): IncidentOutcome {
   const { id, what, shows, severity } = incident;
   const withinMinutes = severities[severity].timeToAcknowledgeMinutes;
-  const detectedBy = rules.flatMap((rule) => seenBy(rule, id)).sort(quickestFirst);
-  const by = detectedBy.find((one) =>
-    urgentEnough({ severity: one.severity, receivers: receiversOf(rules, one.rule) }, severity),
+  const detectedBy = rules.flatMap((rule) => seenBy(rule, id, withinMinutes)).sort(quickestFirst);
+  const by = detectedBy.find(
+    (one) =>
+      one.byChance !== true &&
+      urgentEnough({ severity: one.severity, receivers: receiversOf(rules, one.rule) }, severity),
   );
   const present = new Set(rules.map(({ alert }) => alert));
   const seen = new Set(detectedBy.map(({ alert }) => alert));
@@ -43,10 +52,25 @@ export function incidentOutcome(
   };
 }
 
-function seenBy({ name, alert, severity, pages, detected }: RuleOutcome, incident: string): DetectedBy[] {
+/** Whoever cries wolf one time in twenty within the time that counts has not seen a wolf. */
+const CHANCE = 0.05;
+
+const MINUTES_A_MONTH = 30 * 1440;
+
+function seenBy(rule: RuleOutcome, incident: string, withinMinutes: number): DetectedBy[] {
+  const { name, alert, severity, pages, detected, falseAlarmsPerMonth = 0, remarks } = rule;
+  const expected = (falseAlarmsPerMonth * withinMinutes) / MINUTES_A_MONTH;
+  const byChance = expected > CHANCE || remarks.includes(RuleRemark.AlwaysFired);
   return detected
     .filter((detection) => detection.incident === incident)
-    .map(({ afterMinutes }) => ({ rule: name, alert, severity, pages, afterMinutes }));
+    .map(({ afterMinutes }) => ({
+      rule: name,
+      alert,
+      severity,
+      pages,
+      afterMinutes,
+      ...(byChance && { byChance: true as const }),
+    }));
 }
 
 function receiversOf(rules: readonly RuleOutcome[], name: string): readonly string[] {

@@ -130,6 +130,8 @@ export interface DetectedBy {
   severity: Severity;
   pages: boolean;
   afterMinutes: number;
+  /** True where the rule fires so often by itself that it says nothing about the incident; it does not count. */
+  byChance?: true;
 }
 
 /** An incident of the library that was not played. */

@@ -11,8 +11,9 @@ export function subjectOf({ project, stack, rules, data }: ReplayDocument): stri
 }
 
 /** Who saw an incident, and whether it woke somebody. */
-export function seenBy({ alert, severity, pages }: DetectedBy): string {
-  return `${alert} (${severity}, ${pages ? "wakes somebody" : "wakes nobody"})`;
+export function seenBy({ alert, severity, pages, byChance }: DetectedBy): string {
+  const noise = byChance === true ? ", fires as often by itself" : "";
+  return `${alert} (${severity}, ${pages ? "wakes somebody" : "wakes nobody"}${noise})`;
 }
 
 /** What a rule saw: `quota-exhaustion in 4 min, traffic-surge in 22 min`. */

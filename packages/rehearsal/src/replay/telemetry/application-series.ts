@@ -13,6 +13,9 @@ export interface SimulatedDeployment {
   takesSpillover: boolean;
 }
 
+/** Answers that begin to fail for each point that the mean score falls: with a point less, seven in ten are under the bar. */
+const FAILING_PER_POINT = 0.7;
+
 /**
  * What the application that asks the models says of itself: its users' requests, its evaluators' scores, and a metric
  * a minute that shows it is alive. It does not repeat calls, so what a model turns away its users see; only what spills
@@ -34,8 +37,8 @@ export function applicationSeries(
     levers.positions(Lever.Untraced),
   ];
   const array = () => new Float32Array(minutes);
-  const [good, failed, throttled, filtered, alive, scored, scores, traced, bare] = [
-    ...Array.from({ length: 9 }, array),
+  const [good, failed, throttled, filtered, alive, scored, scores, traced, bare, passed, missed] = [
+    ...Array.from({ length: 11 }, array),
   ] as [
     Float32Array,
     Float32Array,
@@ -46,8 +49,10 @@ export function applicationSeries(
     Float32Array,
     Float32Array,
     Float32Array,
+    Float32Array,
+    Float32Array,
   ];
-  const { sampling, groundedness, deviation } = parameters.evaluation;
+  const { sampling, groundedness, deviation, failing } = parameters.evaluation;
   for (let minute = 0; minute < minutes; minute++) {
     const share = arrives?.[minute] ?? 1;
     let [answered, errors, refused, blocked] = [0, 0, 0, 0];
@@ -67,6 +72,9 @@ export function applicationSeries(
     scored[minute] = judged * share;
     const mean = groundedness - (fall?.[minute] ?? 0) + (deviation / Math.sqrt(Math.max(1, judged))) * random.normal();
     scores[minute] = Math.min(5, Math.max(1, mean)) * judged * share;
+    const fails = random.happens(judged, failing + Math.min(0.9, Math.max(0, fall?.[minute] ?? 0) * FAILING_PER_POINT));
+    passed[minute] = (judged - fails) * share;
+    missed[minute] = fails * share;
     bare[minute] = random.happens(answered, 0.02 + (untraced?.[minute] ?? 0)) * share;
     traced[minute] = Math.max(0, answered * share - (bare[minute] ?? 0));
   }
@@ -77,6 +85,8 @@ export function applicationSeries(
     counterSeries(request("500"), failed),
     counterSeries(request("429"), throttled),
     counterSeries(request("400"), filtered),
+    counterSeries(of("EvaluationLabels", { Evaluator: "groundedness", Label: "pass" }), passed),
+    counterSeries(of("EvaluationLabels", { Evaluator: "groundedness", Label: "fail" }), missed),
     counterSeries(of("AppHeartbeats", {}), alive),
     counterSeries(of("TracedCalls", { Service: "assistant", Untraced: "no" }), traced),
     counterSeries(of("TracedCalls", { Service: "assistant", Untraced: "yes" }), bare),

@@ -45,6 +45,14 @@ export const Lever = {
   Untraced: "untraced",
   /** Notices a minute that the log workspace has reached its daily cap. */
   IngestionCap: "ingestion-cap",
+  /** Seconds until a log can be queried, on top. */
+  IngestionDelay: "ingestion-delay",
+  /** Documents that fail to be indexed, as a share of the traffic. */
+  DocumentsFailing: "documents-failing",
+  /** Bytes of a search service's indexes, on top. */
+  IndexGrowth: "index-growth",
+  /** Times the vault's response time. */
+  VaultLatency: "vault-latency",
   /** Share of the gateway's requests that it answers with a 5xx of its own. */
   GatewayErrors: "gateway-errors",
   /** Percent of the gateway's capacity, on top. */
@@ -65,6 +73,7 @@ const factors: ReadonlySet<Lever> = new Set<Lever>([
   Lever.Latency,
   Lever.Blocked,
   Lever.SearchLatency,
+  Lever.VaultLatency,
 ]);
 
 /** One lever, held for a while. */

@@ -47,6 +47,8 @@ export const parameters = {
     /** The mean score, of 5. */
     groundedness: 4.5,
     deviation: 0.35,
+    /** The share of good answers that an evaluator fails all the same. */
+    failing: 0.02,
     because: "one answer in twenty is scored, 1 to 5 as Azure AI Foundry's evaluators do; judgement",
   },
   search: {

@@ -6,8 +6,8 @@ export interface ServiceMetric {
   type: string;
   metric: string;
   dimensions: Readonly<Record<string, string>>;
-  /** Events a minute as a share of the traffic, or a gauge. */
-  kind: "events" | "gauge";
+  /** Events a minute as a share of the traffic, one sample a minute of how many they were, or a gauge. */
+  kind: "events" | "rate" | "gauge";
   /** The usual share of the traffic, or the usual level. */
   usual: number;
   /** How far a gauge wanders around its level. */
@@ -75,14 +75,14 @@ export const serviceMetrics: readonly ServiceMetric[] = [
     type: endpoint,
     metric: "RequestsPerMinute",
     dimensions: { deployment: "blue", statusCode: "200", statusCodeClass: "2xx" },
-    kind: "events",
+    kind: "rate",
     usual: 1,
   },
   {
     type: endpoint,
     metric: "RequestsPerMinute",
     dimensions: { deployment: "blue", statusCode: "502", statusCodeClass: "5xx" },
-    kind: "events",
+    kind: "rate",
     usual: 0.0003,
     lever: Lever.EndpointErrors,
   },
@@ -121,10 +121,34 @@ export const serviceMetrics: readonly ServiceMetric[] = [
   {
     type: "Microsoft.OperationalInsights/workspaces",
     metric: "Ingestion Time",
-    dimensions: { "Table Name": "AzureDiagnostics" },
+    dimensions: { "Table Name": "AppRequests" },
     kind: "gauge",
-    usual: 130,
+    usual: 110,
     deviation: 25,
+    lever: Lever.IngestionDelay,
+  },
+  {
+    type: "Microsoft.Search/searchServices",
+    metric: "DocumentsProcessedCount",
+    dimensions: { Failed: "false", IndexerName: "claims", DataSourceName: "claims", IndexName: "claims" },
+    kind: "events",
+    usual: 0.4,
+  },
+  {
+    type: "Microsoft.Search/searchServices",
+    metric: "DocumentsProcessedCount",
+    dimensions: { Failed: "true", IndexerName: "claims", DataSourceName: "claims", IndexName: "claims" },
+    kind: "events",
+    usual: 0,
+    lever: Lever.DocumentsFailing,
+  },
+  {
+    type: "Microsoft.Search/searchServices",
+    metric: "SkillExecutionCount",
+    dimensions: { Failed: "true", SkillName: "embedding", SkillType: "embedding", IndexerName: "claims" },
+    kind: "events",
+    usual: 0,
+    lever: Lever.DocumentsFailing,
   },
   {
     type: "Microsoft.Search/searchServices",
@@ -133,6 +157,7 @@ export const serviceMetrics: readonly ServiceMetric[] = [
     kind: "gauge",
     usual: 8e9,
     deviation: 2e7,
+    lever: Lever.IndexGrowth,
   },
   {
     type: "Microsoft.Search/searchServices",
@@ -141,5 +166,6 @@ export const serviceMetrics: readonly ServiceMetric[] = [
     kind: "gauge",
     usual: 2e9,
     deviation: 1e7,
+    lever: Lever.IndexGrowth,
   },
 ];

@@ -16,10 +16,14 @@ export function serviceSeries(
   const position = lever === undefined ? undefined : levers.positions(lever);
   const values = new Float32Array(busy.length);
   const of = { service: type, metric, dimensions, resource: urn };
-  if (kind === "events") {
+  if (kind !== "gauge") {
     for (let minute = 0; minute < values.length; minute++)
       values[minute] = random.poisson(peak * (busy[minute] ?? 0) * Math.min(1, usual + (position?.[minute] ?? 0)));
-    return counterSeries(of, values);
+    if (kind === "events") return counterSeries(of, values);
+    return gaugeSeries(
+      of,
+      values.map((events) => (events === 0 ? Number.NaN : events)),
+    );
   }
   for (let minute = 0; minute < values.length; minute++)
     values[minute] = Math.max(0, usual + deviation * random.normal() + (position?.[minute] ?? 0));

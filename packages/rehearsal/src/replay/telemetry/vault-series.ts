@@ -29,18 +29,24 @@ export function vaultSeries({ urn: resource }: WatchedResource, minutes: number,
     minimum: array(),
     maximum: array(),
   };
-  const [errors, refusals, extra, unrenewed] = [
+  const [errors, refusals, extra, unrenewed, slower] = [
     levers.positions(Lever.VaultErrors),
     levers.positions(Lever.VaultDenied),
     levers.positions(Lever.VaultLoad),
     levers.positions(Lever.RenewalMissed),
+    levers.positions(Lever.VaultLatency),
   ];
   const sample: LatencySample = { sum: 0, minimum: 0, maximum: 0 };
   let hours = 0;
   for (let minute = 0; minute < minutes; minute++) {
     const requests = random.poisson(parameters.vault.requests);
     const bad = random.happens(requests, Math.min(1, errors?.[minute] ?? 0));
-    sampleLatency(random, { median: parameters.vault.milliseconds, sigma: 0.4 }, requests, sample);
+    sampleLatency(
+      random,
+      { median: parameters.vault.milliseconds * (slower?.[minute] ?? 1), sigma: 0.4 },
+      requests,
+      sample,
+    );
     served[minute] = requests;
     failed[minute] = bad;
     denied[minute] = random.poisson(refusals?.[minute] ?? 0);

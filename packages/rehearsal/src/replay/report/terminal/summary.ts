@@ -66,7 +66,11 @@ function incidentRow(
   const seen = first === undefined ? "never" : lengthOf(first.afterMinutes);
   const vain = expectedInVain.length === 0 ? "" : `; not ${expectedInVain.join(", ")}`;
   const who =
-    first === undefined ? "nothing" : by === undefined ? `${seenBy(first)}, which is not urgent enough` : seenBy(first);
+    first === undefined
+      ? "nothing"
+      : by === undefined
+        ? `${seenBy(first)}${first.byChance === true ? "" : ", which is not urgent enough"}`
+        : seenBy(first);
   const sign = good ? "✓" : "✗";
   return [
     { text: sign, painted: good ? paint.good(sign) : paint.bad(sign) },
