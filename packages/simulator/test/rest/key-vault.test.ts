@@ -1,6 +1,7 @@
 import { CertificateClient } from "@azure/keyvault-certificates";
 import { KeyClient } from "@azure/keyvault-keys";
 import { SecretClient } from "@azure/keyvault-secrets";
+import { setSecret } from "../../src/rest/key-vault/secrets";
 import { send } from "./send";
 import { type Simulation, simulation } from "./simulation";
 
@@ -158,23 +159,26 @@ test("a vault that is asked more than it takes says how long to wait", async () 
   await expect(client.getSecret("key")).rejects.toMatchObject({ statusCode: 429, code: "Throttled" });
 });
 
-/** Writes secrets into the vault past the door, and gives the milliseconds that listing all of them takes. */
+/** Writes secrets into the vault past the door, and gives the milliseconds that listing all of them takes at best. */
 async function millisecondsToList(client: SecretClient, from: number, to: number): Promise<number> {
-  const { setSecret } = await import("../../src/rest/key-vault/secrets");
   const [safe] = azure.world.resources("Microsoft.KeyVault/vaults");
   if (safe === undefined) throw new Error("the vault was created");
   for (let index = from; index < to; index += 1) await setSecret(azure.world, safe, `key-${index}`, { value: "x" });
-  const begun = performance.now();
-  let count = 0;
-  for await (const _ of client.listPropertiesOfSecrets()) count += 1;
-  expect(count).toBe(to);
-  return performance.now() - begun;
+  const times = [];
+  for (let time = 0; time < 3; time += 1) {
+    const begun = performance.now();
+    let count = 0;
+    for await (const _ of client.listPropertiesOfSecrets()) count += 1;
+    expect(count).toBe(to);
+    times.push(performance.now() - begun);
+  }
+  return Math.min(...times);
 }
 
-test("listing 8,000 secrets takes about four times as long as 2,000", async () => {
+test("listing takes time in proportion to what there is", async () => {
   const client = await vault({}, { throttling: {} });
-  await millisecondsToList(client, 0, 200);
-  const few = await millisecondsToList(client, 200, 2000);
-  const many = await millisecondsToList(client, 2000, 8000);
-  expect(many / few).toBeLessThan(9);
+  await millisecondsToList(client, 0, 100);
+  const few = await millisecondsToList(client, 100, 400);
+  const many = await millisecondsToList(client, 400, 3200);
+  expect(many / few).toBeLessThan(24);
 }, 60_000);
