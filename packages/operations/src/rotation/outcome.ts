@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { ActionId } from "@ringfence/core/actions";
+import { REFUSED } from "../audit";
 import { AuditMoment, type Unavailability } from "../ports";
 import type { RotationEntry } from "./entry";
 import type { RotationRequest } from "./request";
@@ -32,16 +34,16 @@ export async function recordEnd(
   { audit, clock, who, worker }: RotationPorts,
 ): Promise<void> {
   if (end.verdict !== Verdict.Duplicate && end.verdict !== Verdict.Refused) return;
-  await audit.append({
+  const record = {
     at: clock.now().toISOString(),
-    moment: AuditMoment.Decided,
     action: ActionId.RegenerateKey,
-    run: worker,
+    run: `${worker}/${randomUUID()}`,
     correlation: entry?.correlation ?? `rotation/${secret.name}`,
     who,
     why: request.reason,
     target: secret.name,
     parameters: { request: request.kind, ...(request.version === undefined ? {} : { version: request.version }) },
-    outcome: `${end.verdict}: ${end.because}`,
-  });
+  };
+  await audit.append({ ...record, moment: AuditMoment.Requested });
+  await audit.append({ ...record, moment: AuditMoment.Decided, outcome: `${REFUSED}: ${end.verdict}, ${end.because}` });
 }

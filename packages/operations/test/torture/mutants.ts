@@ -52,13 +52,20 @@ function losing(phase: Phase): (ports: RotationPorts) => RotationPorts {
   };
 }
 
+/** A decision to write an entry. */
+interface WriteStep {
+  readonly kind: typeof StepKind.Write;
+  readonly entry: RotationEntry;
+  readonly because: string;
+}
+
 /** A decision that is changed where it writes. */
-function writing(change: (step: Extract<Step, { kind: "write" }>) => Step): Conduct {
+function writing(change: (step: WriteStep) => Step): Conduct {
   return {
     steps,
     decide: (...given) => {
       const step = decide(...given);
-      return step.kind === StepKind.Write ? change(step as Extract<Step, { kind: "write" }>) : step;
+      return step.kind === StepKind.Write ? change({ ...step, kind: StepKind.Write }) : step;
     },
   };
 }
