@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TokenCredential } from "@azure/core-auth";
 import type { TlsSettings } from "@azure/core-rest-pipeline";
-import { loopbackCertificate } from "./certificate";
-import { loopbackIdentity } from "./loopback-identity";
+import { loopbackCertificate } from "./certificate.ts";
+import { loopbackIdentity } from "./loopback-identity.ts";
 
 /** A running Azurite: Microsoft's emulator of Azure Storage, over HTTPS and with tokens, as the real service is used. */
 export interface Azurite {
@@ -29,6 +30,9 @@ export interface AzuriteOptions {
   /** Keep what is stored in files of this folder; in memory if left out. */
   readonly folder?: string;
 }
+
+/** Seen from whatever was started, jest or a script of this repository: both find its packages. */
+const { resolve: packageFile } = createRequire(process.argv[1] ?? "/");
 
 const SERVICES = ["Blob", "Queue", "Table"] as const;
 const ACCOUNT = "devstoreaccount1";
@@ -72,12 +76,12 @@ export async function startAzurite({ folder }: AzuriteOptions = {}): Promise<Azu
 }
 
 function main(): string {
-  return join(dirname(require.resolve("azurite/package.json")), "dist/src/azurite.js");
+  return join(dirname(packageFile("azurite/package.json")), "dist/src/azurite.js");
 }
 
 /** The repository's own Node: Azurite needs a newer one than some machines have. */
 function supportedNode(): string {
-  const folder = dirname(require.resolve("node/package.json"));
+  const folder = dirname(packageFile("node/package.json"));
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { bin: { node: string } };
   return join(folder, bin.node);
 }

@@ -1,6 +1,6 @@
 import { generate } from "selfsigned";
 
-/** A certificate for the loopback address, good for a day. */
+/** A certificate for the loopback address, good at any time. */
 export interface LoopbackCertificate {
   readonly certificate: string;
   readonly key: string;
@@ -9,7 +9,8 @@ export interface LoopbackCertificate {
 export async function loopbackCertificate(): Promise<LoopbackCertificate> {
   const made = await generate([{ name: "commonName", value: "127.0.0.1" }], {
     keyType: "ec",
-    notAfterDate: new Date(Date.now() + 24 * 60 * 60 * 1000),
+    notBeforeDate: new Date("2000-01-01T00:00:00Z"),
+    notAfterDate: new Date("2100-01-01T00:00:00Z"),
     extensions: [
       { name: "basicConstraints", cA: true },
       {

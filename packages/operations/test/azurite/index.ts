@@ -1,3 +1,3 @@
-export { type Azurite, type AzuriteOptions, startAzurite } from "./azurite";
-export { type LoopbackCertificate, loopbackCertificate } from "./certificate";
-export { type LoopbackPrincipal, loopbackIdentity } from "./loopback-identity";
+export { type Azurite, type AzuriteOptions, startAzurite } from "./azurite.ts";
+export { type LoopbackCertificate, loopbackCertificate } from "./certificate.ts";
+export { type LoopbackPrincipal, loopbackIdentity } from "./loopback-identity.ts";

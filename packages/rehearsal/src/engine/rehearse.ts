@@ -1,5 +1,5 @@
 import { serveProviders } from "@ringfence/simulator/provider";
-import { createWorld } from "@ringfence/simulator/world";
+import { createWorld, type World } from "@ringfence/simulator/world";
 import type { RehearsalDocument } from "../document";
 import type { ProgressEvent } from "./progress";
 import { rehearseAgainst } from "./rehearse-against";
@@ -33,9 +33,10 @@ export interface PolicyPackOption {
  * Runs an unmodified Pulumi Node program, and unmodified policy packs, against a simulated Azure: no cloud account,
  * no login, no network. All stacks live in one Azure, as they do when one person deploys them. Throws a UsageError for
  * what cannot be rehearsed; what a program, a policy or Azure has to say is in the document.
+ *
+ * @param world The Azure to deploy to, for whoever goes on working in it; an empty one of its own if left out.
  */
-export async function rehearse(options: RehearseOptions): Promise<RehearsalDocument> {
-  const world = createWorld();
+export async function rehearse(options: RehearseOptions, world: World = createWorld()): Promise<RehearsalDocument> {
   const servers: Awaited<ReturnType<typeof serveProviders>>[] = [];
   const providers = {
     /** A door of its own for each provider resource, so that their configurations stay apart. */
