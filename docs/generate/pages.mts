@@ -9,6 +9,7 @@ import { requirementsPage } from "./requirements.mts";
 import { ringsPage } from "./rings.mts";
 import { rulesPages } from "./rules.mts";
 import { runbookAlertLists, runbooksPage } from "./runbooks.mts";
+import { serviceLevelsPage } from "./service-levels.mts";
 import { severitiesPage } from "./severities.mts";
 import { tagsPage } from "./tags.mts";
 import { waiversSchemaFile } from "./waivers-schema.mts";
@@ -20,6 +21,7 @@ export async function pages(): Promise<Page[]> {
     tagsPage(),
     severitiesPage(),
     alertsPage(),
+    serviceLevelsPage(),
     actionsPage(),
     jobsPage(),
     runbooksPage(),
