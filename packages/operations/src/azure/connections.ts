@@ -109,6 +109,7 @@ export function azureConnections(
   return {
     journal,
     queue,
+    clients: settings,
     alerts,
     workItems,
     get courier() {

@@ -3,6 +3,7 @@ import type { JobCommand } from "@ringfence/core/jobs";
 import type { WorkItemTracker } from "@ringfence/core/on-call";
 import type { Actor, Approvals, KillSwitch } from "../actions";
 import type { AuditTrail } from "../audit";
+import type { ClientSettings } from "../azure/client-options";
 import type { Configuration } from "../configuration";
 import type { AlertSource, Courier } from "../incidents";
 import type { Log } from "../observability";
@@ -48,6 +49,8 @@ export interface Connections {
   actor(): Promise<Actor>;
   /** Who the run is signed in as, for the SDK clients of owners. */
   readonly credential: TokenCredential;
+  /** What every client of the run is given besides; nothing if left out. */
+  readonly clients?: ClientSettings;
 }
 
 /** Makes the ports of a run. */

@@ -30,7 +30,7 @@ export type RotateOne = (secret: RotatedSecret, request: RotationRequest) => Pro
 /** Makes the ports of a rotation, once for a run. */
 export async function rotation({ clock, configuration, ports }: RotatingRun): Promise<RotateOne> {
   const { logAnalyticsWorkspaceId, resourceManager = RESOURCE_MANAGER } = configuration;
-  const parts = { credential: ports.credential, resourceManager, settings: {} };
+  const parts = { credential: ports.credential, resourceManager, settings: ports.clients ?? {} };
   const reads =
     logAnalyticsWorkspaceId === undefined ? undefined : logAnalyticsReads(logAnalyticsWorkspaceId, ports.credential);
   const shared: RotationPorts = {

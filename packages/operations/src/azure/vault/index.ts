@@ -25,6 +25,7 @@ export function connectVault(
   };
   return keyVaultStore({
     secrets: new SecretClient(uri, credential, options),
+    publishing: new SecretClient(uri, credential, { ...options, retryOptions: { maxRetries: 0 } }),
     keys: new KeyClient(uri, credential, options),
     certificates: new CertificateClient(uri, credential, options),
   });

@@ -8,6 +8,11 @@ import { vaultItem } from "./vault-items";
 /** The clients of one vault. */
 export interface VaultClients {
   readonly secrets: SecretClient;
+  /**
+   * Writes new versions, and tries once: a second try of a write whose answer was lost would make a second version. The
+   * rotation looks for the first one before it writes again.
+   */
+  readonly publishing: SecretClient;
   readonly keys: KeyClient;
   readonly certificates: CertificateClient;
 }
@@ -16,7 +21,7 @@ export interface VaultClients {
 const PAGE = 25;
 
 /** Azure Key Vault. Lists come a page at a time, and no page is fetched before the one before is dealt with. */
-export function keyVaultStore({ secrets, keys, certificates }: VaultClients): SecretStore {
+export function keyVaultStore({ secrets, publishing, keys, certificates }: VaultClients): SecretStore {
   const versions = async function* (name: string): AsyncIterable<VaultItem> {
     const pages = secrets.listPropertiesOfSecretVersions(name).byPage({ maxPageSize: PAGE });
     for await (const page of pages) for (const row of page) yield vaultItem(VaultItemKind.Secret, row);
@@ -50,7 +55,7 @@ export function keyVaultStore({ secrets, keys, certificates }: VaultClients): Se
       return new Secret(value);
     },
     publish: async (name, value, { expiresOn, contentType, tags }) => {
-      const { properties } = await secrets.setSecret(name, value.reveal(), {
+      const { properties } = await publishing.setSecret(name, value.reveal(), {
         expiresOn,
         contentType,
         tags: { ...tags },
