@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Provider } from "@pulumi/azure-native/provider";
 import * as pulumi from "@pulumi/pulumi";
 import type { RingName } from "@ringfence/core/rings";
@@ -22,6 +24,10 @@ interface Estate {
   provider?: boolean;
   preview?: boolean;
 }
+
+const ALERT_RULES = ["MetricAlert", "ScheduledQueryRule", "ActivityLogAlert"].map(
+  (rule) => `azure-native:monitor:${rule}`,
+);
 
 /** A ring and one of each other component in it, as a program would make them. */
 async function estate(ring: RingName, { provider = false, preview = false }: Estate = {}): Promise<RecordedResource[]> {
@@ -53,6 +59,27 @@ describe.each<RingName>(["dev", "prod"])("in %s", (ring) => {
     const parent = byUrn.get(resource.parent);
     return parent && (isOurs(parent) ? parent : componentOf(parent));
   };
+
+  test("every alert rule says how urgent it is, reaches somebody, and links to a runbook that has a page", () => {
+    const rules = resources.filter(({ type }) => ALERT_RULES.includes(type));
+    expect(new Set(rules.map(({ type }) => type)).size).toBe(ALERT_RULES.length);
+    for (const { name, inputs } of rules) {
+      const { severity, tags, actions } = inputs as {
+        severity?: number;
+        tags: { severity?: string };
+        actions: unknown;
+      };
+      const text = JSON.stringify(actions);
+      const [, runbook = "none"] = /\/runbooks\/([a-z-]+)\.md/.exec(text) ?? [];
+      expect([name, severity ?? tags.severity]).toEqual([name, expect.anything()]);
+      expect([name, /actionGroup/i.test(text)]).toEqual([name, true]);
+      expect([name, runbook, existsSync(join(__dirname, `../../../../runbooks/${runbook}.md`))]).toEqual([
+        name,
+        runbook,
+        true,
+      ]);
+    }
+  });
 
   test("every component is registered under its own token", () => {
     const tokens = resources.filter(isOurs).map(({ type }) => type);

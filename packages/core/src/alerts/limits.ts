@@ -17,6 +17,9 @@ const LONGEST_WINDOW_AT_ONE_MINUTE = minutesOf.PT6H;
 /** A log alert compares at most six windows (azurerm, number_of_evaluation_periods). */
 const MOST_PERIODS = 6;
 
+/** A log alert splits by at most six columns (Azure Monitor, log search alert rules). */
+const MOST_COLUMNS = 6;
+
 /** A log alert rule, query included, is at most 64 KB (Azure Monitor limits); half is left for the rest of it. */
 const LONGEST_QUERY = 32_000;
 
@@ -99,9 +102,17 @@ function metricProblems(row: MetricAlertRow): Problem[] {
   const metrics: Readonly<Record<string, Metric>> = metricTables[row.service].metrics;
   const metric = metrics[row.metric];
   if (metric === undefined) return [{ path: "metric", problem: `${row.metric} is no metric of ${row.service}` }];
+  const problems: Problem[] = [];
   const grain = Math.min(...metric.timeGrains.map((interval) => minutesOf[interval as Interval]));
-  if (minutesOf[row.window] >= grain) return [];
-  return [{ path: "window", problem: `${row.window} is shorter than the ${grain} minutes between two values` }];
+  if (minutesOf[row.window] < grain)
+    problems.push({ path: "window", problem: `${row.window} is shorter than the ${grain} minutes between two values` });
+  const twice = row.splitBy.filter((dimension) => dimension in row.where);
+  for (const dimension of twice)
+    problems.push({
+      path: "splitBy",
+      problem: `${dimension} is in where too; a rule names a dimension once, and where splits`,
+    });
+  return problems;
 }
 
 function logProblems(row: LogAlertRow): Problem[] {
@@ -116,6 +127,8 @@ function logProblems(row: LogAlertRow): Problem[] {
   if (every === 1 && window > LONGEST_WINDOW_AT_ONE_MINUTE)
     say("window", `${row.window} is over six hours, Azure's limit for a rule that runs every minute`);
   if (every > window) say("every", `${row.every} is less often than the window of ${row.window}; logs would go unseen`);
+  if (row.splitBy.length > MOST_COLUMNS)
+    say("splitBy", `${row.splitBy.length} columns; Azure splits a log alert by ${MOST_COLUMNS}`);
   if (row.query.length > LONGEST_QUERY) say("query", `${row.query.length} characters; Azure takes ${LONGEST_QUERY}`);
   const last = row.query.slice(row.query.lastIndexOf("|"));
   for (const column of [row.measure, ...row.splitBy])

@@ -6,6 +6,7 @@ import {
   firesWhen,
   type LogAlertRow,
   monthlyPrice,
+  type ThresholdAlertRow,
   thresholdOf,
 } from "@ringfence/core/alerts";
 
@@ -25,8 +26,11 @@ test("a threshold that must not be fallen below reads so", () => {
     "when the average of Availability in 5 minutes is under 99 percent of requests",
   );
   expect(firesWhen(alerts["job-not-run"], "dev")).toBe("when HoursSince in 2 days is over 26 hours");
-  expect(thresholdOf(alerts["key-vault-unavailable"], "prod")).toEqual({ operator: "LessThan", value: 99 });
-  expect(thresholdOf(alerts["job-failed"], "prod")).toEqual({ operator: "GreaterThan", value: 0 });
+  expect(thresholdOf(alerts["key-vault-unavailable"] as ThresholdAlertRow, "prod")).toEqual({
+    operator: "LessThan",
+    value: 99,
+  });
+  expect(thresholdOf(alerts["job-failed"] as ThresholdAlertRow, "prod")).toEqual({ operator: "GreaterThan", value: 0 });
 });
 
 test("what travels with a fired alert is flat text with the runbook in it", () => {

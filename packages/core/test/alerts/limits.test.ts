@@ -1,4 +1,5 @@
 import {
+  type ActivityLogAlertRow,
   type AlertRow,
   alertRowProblems,
   alerts,
@@ -86,4 +87,25 @@ test("thresholds that tighten from ring to ring are never refused, others always
       expect(paths(over).length === 0).toBe(tightens);
     }),
   );
+});
+
+test("a dimension that is filtered by and split by is refused, because Azure takes each once", () => {
+  expect(alertRowProblems({ ...count, splitBy: ["StatusCode"] })).toEqual([
+    { path: "splitBy", problem: "StatusCode is in where too; a rule names a dimension once, and where splits" },
+  ]);
+});
+
+test("a log alert that splits by more than six columns is refused", () => {
+  const columns = ["A", "B", "C", "D", "E", "F", "G"];
+  const query = `T | project SharePercent, ${columns.join(", ")}`;
+  expect(paths({ ...share, query, splitBy: columns })).toEqual(["splitBy"]);
+  expect(paths({ ...share, query, splitBy: columns.slice(1) })).toEqual([]);
+});
+
+test("an alert on every event of a category, or without a reason, is refused", () => {
+  const event = alerts["access-changed"] as ActivityLogAlertRow;
+  expect(alertRowProblems({ ...event, where: {}, because: "" })).toEqual([
+    { path: "where", problem: "empty; every event of the category would fire it" },
+    { path: "because", problem: 'empty; say where the number comes from, or that it is a "judgement"' },
+  ]);
 });

@@ -1,4 +1,11 @@
-import { logAlert, type MetricAlertRow, metricAlert } from "@ringfence/core/alerts";
+import {
+  type ActivityLogAlertRow,
+  type AlertId,
+  activityLogAlert,
+  logAlert,
+  type MetricAlertRow,
+  metricAlert,
+} from "@ringfence/core/alerts";
 
 const perRing = <T>(value: T) => ({ sandbox: value, dev: value, test: value, prod: value });
 const facts = {
@@ -95,4 +102,48 @@ export function wrongLogAlerts(): void {
   logAlert({ ...log, aggregation: "Maximum", runbook: "call-somebody" });
   // @ts-expect-error the column that is compared is not named
   logAlert({ ...log, aggregation: "Maximum", measure: undefined });
+}
+
+const event = {
+  id: "vault-deleted",
+  asks: "Has somebody deleted a vault?",
+  service: "Microsoft.Resources/resourceGroups",
+  category: "Administrative",
+  where: { operationName: ["Microsoft.KeyVault/vaults/delete"], status: ["Succeeded"] },
+  because: "its secrets are gone",
+  severity: perRing("Sev1" as const),
+  noData: "quiet",
+  runbook: "critical-resource-deleted",
+  requirements: ["OE-R10"],
+  needsTraffic: false,
+} as const;
+
+test("a right activity log alert compiles and keeps what it states", () => {
+  const row: ActivityLogAlertRow = activityLogAlert(event);
+  expect(row).toEqual({ ...event, kind: "activityLog" });
+});
+
+/** Never called: the compiler is the test. */
+export function wrongActivityLogAlerts(): void {
+  // @ts-expect-error a field that another category has
+  activityLogAlert({ ...event, where: { "properties.incidentType": ["Incident"] } });
+  // @ts-expect-error a field that lets nothing through
+  activityLogAlert({ ...event, where: { operationName: [] } });
+  // @ts-expect-error no such category
+  activityLogAlert({ ...event, category: "Autoscale" });
+  // @ts-expect-error activity is watched on a resource group or a subscription
+  activityLogAlert({ ...event, service: "Microsoft.KeyVault/vaults" });
+  // @ts-expect-error no event is nothing to speak up about
+  activityLogAlert({ ...event, noData: "fires" });
+  // @ts-expect-error no such runbook
+  activityLogAlert({ ...event, runbook: "call-somebody" });
+  // @ts-expect-error a metric that Microsoft warns against, in the other services too
+  metricAlert({ ...account, service: "Microsoft.ApiManagement/service", metric: "FailedRequests" });
+  // @ts-expect-error Cosmos DB's latency is announced to be removed
+  metricAlert({ ...account, service: "Microsoft.DocumentDB/databaseAccounts", metric: "ServerSideLatency" });
+  // @ts-expect-error a fact that no resource has
+  metricAlert({ ...account, appliesWhen: { isBig: true } });
+  // @ts-expect-error an alert that the catalogue does not have
+  const unknown: AlertId = "vault-on-fire";
+  expect(unknown).toBe("");
 }
