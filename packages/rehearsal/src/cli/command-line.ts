@@ -4,6 +4,7 @@ import { judgeCommand } from "./judge/command";
 import { rehearseCommand } from "./rehearse/command";
 import { replayCommand } from "./replay/command";
 import { reportCommand } from "./report/command";
+import { reviewsCommand } from "./reviews/command";
 import { runbookCommand } from "./runbook/command";
 import { simulateCommand } from "./simulate/command";
 import { waiversCommand } from "./waivers/command";
@@ -23,6 +24,7 @@ export function commandLine(): Command {
     replayCommand(),
     waiversCommand(),
     runbookCommand(),
+    reviewsCommand(),
     simulateCommand(),
   ])
     ringfence.addCommand(command);
