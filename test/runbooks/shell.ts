@@ -11,6 +11,9 @@ export interface ShellRun {
   errors: string;
 }
 
+/** Ends a command in the notes. Each command is written at once, since the two sides of a pipe write at the same time. */
+const END = "\u0001\0";
+
 /** What only computes and is let through; everything else takes notes and does nothing. */
 const HARMLESS = ["cut", "date", "tr"];
 
@@ -23,7 +26,7 @@ export function shellRun(block: string): ShellRun {
   const folder = mkdtempSync(join(tmpdir(), "runbook-"));
   const notes = join(folder, "notes");
   const script = `
-note() { printf '%s\\0' "$@" >> "$NOTES"; printf '\\1\\0' >> "$NOTES"; echo noted; }
+note() { printf '%s\\0' "$@" $'\\1' >> "$NOTES"; echo noted; }
 command_not_found_handle() { note "$@"; }
 ${HARMLESS.map((name) => `${name}() { /usr/bin/env -i PATH=/usr/bin:/bin ${name} "$@"; }`).join("\n")}
 PATH=/nowhere
@@ -49,7 +52,7 @@ function commandsIn(notes: string): string[][] {
     return [];
   }
   return text
-    .split("\u0001\0")
+    .split(END)
     .filter((command) => command !== "")
     .map((command) => command.split("\0").slice(0, -1));
 }

@@ -13,7 +13,7 @@ function incident(
 /** What happens to an AI service in production, one row an incident. */
 export const incidents: readonly Runbook[] = [
   incident(RunbookId.QuotaExhaustion, "Callers are turned away for lack of model quota", "Sev1", OwnerRole.Platform),
-  incident(RunbookId.ModelUnavailable, "A model deployment answers with server errors", "Sev1", OwnerRole.Platform),
+  incident(RunbookId.ModelUnavailable, "A model deployment answers with server errors", "Sev0", OwnerRole.Platform),
   incident(RunbookId.ModelLatency, "A model deployment answers slowly", "Sev2", OwnerRole.Platform),
   incident(
     RunbookId.ProvisionedThroughputSaturated,

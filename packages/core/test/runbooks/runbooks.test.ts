@@ -57,6 +57,15 @@ describe.each(rows)("$id", ({ id, kind, title, severity, owner, openedBy }) => {
     for (const section of runbookSections[kind]) expect(sectionOf(body, section).length).toBeGreaterThan(20);
   });
 
+  test("says what each of its alerts means, where there are several", () => {
+    const led = alertsServedBy(id).map((alert) => alert.id);
+    const explained = (alert: string) =>
+      alert === id ||
+      body.includes(`\`${alert}\``) ||
+      (alert.startsWith("other-model-") && body.includes("`other-model-…`"));
+    if (led.length > 1) expect(led.filter((alert) => !explained(alert))).toEqual([]);
+  });
+
   test("begins with what to type, and says what to see when it is over", () => {
     expect(sectionOf(body, "Diagnosis")).toMatch(/```(bash|kusto)\n/);
     expect(sectionOf(body, "Verification")).toMatch(/```(bash|kusto)\n|`pulumi |`ringfence|[Ss]tep \d|query/);
