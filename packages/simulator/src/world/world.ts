@@ -1,54 +1,23 @@
 import { nameOf } from "../sdk";
 import { typeRow } from "../types";
 import type { Brought, PutContext, TypeRow } from "../types/row";
-import { isObject, type Properties, textOf } from "../values";
+import { type Properties, textOf } from "../values";
 import { regenerated } from "./access-keys";
 import { Clock } from "./clock";
 import { Graves } from "./graves";
 import { type Identity, simulatedIdentity, stableKey, stableUuid } from "./identity";
+import { normalLocation } from "./location";
 import { lockThatHolds } from "./locks";
 import { graveOf, misnamed, stillBlocked, takenName } from "./names";
 import { missingParent } from "./parents";
 import { readWorld, writeWorld } from "./persistence";
-import { Refusal } from "./refusal";
+import type { Refusal } from "./refusal";
 import { type DeletedResource, idKey, type ServiceState, type WorldResource } from "./resource";
 import { ResourceIndex } from "./resource-index";
+import { SerialisedWrites } from "./serialised-writes";
 import type { WorldView } from "./view";
-
-export interface WorldOptions {
-  /** Where the world is kept between runs; left out, it ends with the process. */
-  file?: string;
-  /** Subscription, tenant and principal; obviously made-up ones when left out. */
-  identity?: Partial<Identity>;
-  /** The moment at which the world's time stands still; left out, time passes as usual. */
-  now?: Date;
-  /** How long a write takes that Azure does one at a time, in milliseconds. Two that overlap are refused. */
-  operationMilliseconds?: number;
-  /** Where a resource lies that is taken to exist and says nothing of it; `westeurope` when left out. */
-  defaultLocation?: string;
-  /** Which of Azure OpenAI's quota tiers the subscription is in, 1 (where every subscription starts) to 6. */
-  quotaTier?: number;
-  /** Ids of resources that exist without anybody creating them here. */
-  existing?: readonly string[];
-}
-
-/** What a write asks for. */
-export interface PutRequest {
-  id: string;
-  armType: string;
-  inputs: Properties;
-  /** Makes the outputs of the inputs and of what the model's row adds. */
-  shape: (added: Properties) => Properties;
-  /** Whether this is a create: Azure's PUT does not mind, azure-native does. */
-  create: boolean;
-  /** Whether programs can create resources of an ARM type; a parent of any other type is simply there. */
-  isCreatable?: (armType: string) => boolean;
-  /** What the service shall keep of it; what the model's row says when left out. */
-  state?: ServiceState;
-}
-
-/** Told of a write: the resource as it is, and as it was if it was there. */
-export type Watcher = (resource: WorldResource, before: WorldResource | undefined) => void;
+import type { PutRequest, Watcher, WorldOptions } from "./world-options";
+import { forget } from "./write-only";
 
 /** A simulated Azure: what exists in it, what its names are, what time it is. */
 export class World implements WorldView {
@@ -64,9 +33,8 @@ export class World implements WorldView {
   readonly assumptions = new Map<string, string>();
   private readonly index = new ResourceIndex();
   private readonly graves: Graves;
-  private readonly busy = new Set<string>();
+  private readonly writes: SerialisedWrites;
   private readonly file: string | undefined;
-  private readonly operationMilliseconds: number;
   private readonly generations = new Map<string, number>();
   private readonly watchers = new Set<Watcher>();
 
@@ -76,7 +44,7 @@ export class World implements WorldView {
     this.graves = new Graves(this.clock);
     this.defaultLocation = options.defaultLocation ?? "westeurope";
     this.quotaTier = options.quotaTier ?? 1;
-    this.operationMilliseconds = options.operationMilliseconds ?? 40;
+    this.writes = new SerialisedWrites(options.operationMilliseconds ?? 40);
     this.file = options.file;
     if (this.file !== undefined) {
       const kept = readWorld(this.file);
@@ -95,7 +63,7 @@ export class World implements WorldView {
   }
 
   isBusy(id: string): boolean {
-    return this.busy.has(idKey(id));
+    return this.writes.isBusy(id);
   }
 
   inside(id: string): WorldResource[] {
@@ -123,9 +91,9 @@ export class World implements WorldView {
       missingParent(this, request.id, request.isCreatable) ??
       (row === undefined
         ? undefined
-        : (this.nameRefusal(row, context) ?? this.busyParent(row, request.id) ?? row.refuses?.(context)));
+        : (this.nameRefusal(row, context) ?? this.writes.busyParent(row, request.id) ?? row.refuses?.(context)));
     if (refusal !== undefined) throw refusal;
-    await this.operate(row, request.id);
+    await this.writes.take(row, request.id);
     const state = request.state ?? row?.keeps?.(context) ?? this.resource(request.id)?.state;
     return this.store(request, row, state === undefined ? context : { ...context, state });
   }
@@ -142,7 +110,7 @@ export class World implements WorldView {
     const inside = this.inside(id);
     const refusal = lockThatHolds(this, resource, inside) ?? typeRow(resource.armType)?.refusesDelete?.(resource, this);
     if (refusal !== undefined) throw refusal;
-    await this.operate(typeRow(resource.armType), id);
+    await this.writes.take(typeRow(resource.armType), id);
     for (const each of [...inside, resource])
       this.graves.bury(each, this.inside(each.id), each === resource ? days : undefined);
     for (const each of [...inside, resource]) {
@@ -271,28 +239,6 @@ export class World implements WorldView {
     for (const each of [resource, ...inside]) this.index.set({ ...each, inherent: true });
   }
 
-  private busyParent(row: TypeRow, id: string): Refusal | undefined {
-    if (row.needsIdleParent !== true || !this.isBusy(ownerOf(id))) return undefined;
-    return new Refusal(409, "AccountProvisioningStateInvalid", `Account ${ownerOf(id)} in state Accepted`);
-  }
-
-  /** Azure does some writes one at a time on each parent; this makes them take time, so that two can meet. */
-  private async operate(row: TypeRow | undefined, id: string): Promise<void> {
-    if (row?.serialised !== true) return;
-    const owner = ownerOf(id);
-    const key = idKey(owner);
-    if (this.busy.has(key)) {
-      throw new Refusal(
-        409,
-        "RequestConflict",
-        `Another operation is being performed on the parent resource '${owner}'. Please try again later.`,
-      );
-    }
-    this.busy.add(key);
-    await new Promise((resolve) => setTimeout(resolve, this.operationMilliseconds));
-    this.busy.delete(key);
-  }
-
   private store(request: PutRequest, row: TypeRow | undefined, context: PutContext): WorldResource {
     const added = row?.adds?.(context) ?? {};
     const properties = structuredClone(request.shape(added));
@@ -330,22 +276,4 @@ export class World implements WorldView {
 
 function alreadyThere(id: string): Error {
   return new Error(`cannot create already existing resource '${id}'. To manage it, import it or use a .get function`);
-}
-
-/** Display names and short names of a location are equal. */
-export function normalLocation(location: string): string {
-  return location.toLowerCase().replaceAll(" ", "");
-}
-
-/** The id of the resource that a child is written on. */
-function ownerOf(id: string): string {
-  return id.split("/").slice(0, -2).join("/");
-}
-
-/** Removes the property at a path, where it is there; `*` stands for every item of a list. */
-function forget(properties: Properties, [step = "", ...rest]: readonly string[]): void {
-  const inner = properties[step];
-  if (rest.length === 0) delete properties[step];
-  else if (isObject(inner)) forget(inner, rest);
-  else if (Array.isArray(inner)) for (const item of inner.filter(isObject)) forget(item, rest.slice(1));
 }
