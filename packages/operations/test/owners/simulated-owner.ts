@@ -15,13 +15,16 @@ export interface SimulatedAzure {
   create(path: string, body: object): Promise<string>;
   /** The owner of a key, asked by a job that may do what the row of its kind says. */
   owner(type: SecretOwnerType, owner: string, more?: { probe?: string; endpoint?: string }): Promise<KeyOwner>;
+  /** The job's identity. */
+  readonly credential: TokenCredential;
   close(): Promise<void>;
 }
 
-export async function simulatedAzure(): Promise<SimulatedAzure> {
+/** With `authorize: false` the job may do everything: what is looked at is not its rights. */
+export async function simulatedAzure({ authorize = true } = {}): Promise<SimulatedAzure> {
   const world = createWorld({ operationMilliseconds: 1 });
   // Two doors into one Azure: through the first everything is made, the second asks for rights.
-  const [makers, door] = await Promise.all([serveRest(world), serveRest(world, { authorize: true })]);
+  const [makers, door] = await Promise.all([serveRest(world), serveRest(world, { authorize })]);
   const { subscriptionId, objectId } = world.identity;
   const group = `/subscriptions/${subscriptionId}/resourceGroups/rg`;
   const put = (path: string, body: object) => send(makers, path, body, makers.token("https://management.azure.com"));
@@ -55,6 +58,7 @@ export async function simulatedAzure(): Promise<SimulatedAzure> {
         settings: { tlsOptions: { ca: door.certificate } },
       });
     },
+    credential: credentialOf(door, job),
     close: async () => {
       await Promise.all([makers.close(), door.close()]);
     },

@@ -24,7 +24,12 @@ const PAGE = 25;
 export function keyVaultStore({ secrets, publishing, keys, certificates }: VaultClients): SecretStore {
   const versions = async function* (name: string): AsyncIterable<VaultItem> {
     const pages = secrets.listPropertiesOfSecretVersions(name).byPage({ maxPageSize: PAGE });
-    for await (const page of pages) for (const row of page) yield vaultItem(VaultItemKind.Secret, row);
+    try {
+      for await (const page of pages) for (const row of page) yield vaultItem(VaultItemKind.Secret, row);
+    } catch (error) {
+      // A secret that there is not has no versions.
+      if (statusOf(error) !== 404) throw error;
+    }
   };
   return {
     items: async function* () {
