@@ -3,6 +3,7 @@ import { alertsPage } from "./alerts.mts";
 import { componentsRegion } from "./components.mts";
 import { contentFilterRegion } from "./content-filter.mts";
 import { coveragePage } from "./coverage.mts";
+import { incidentsPage } from "./incidents.mts";
 import { jobsPage } from "./jobs.mts";
 import type { Page } from "./page.mts";
 import { requirementsPage } from "./requirements.mts";
@@ -20,6 +21,7 @@ export async function pages(): Promise<Page[]> {
     ringsPage(),
     tagsPage(),
     severitiesPage(),
+    incidentsPage(),
     alertsPage(),
     serviceLevelsPage(),
     actionsPage(),

@@ -1,4 +1,5 @@
 import { severities } from "@ringfence/core/severities";
+import { duration } from "./duration.mts";
 import { document, table, yesNo } from "./markdown.mts";
 import type { Page } from "./page.mts";
 
@@ -33,15 +34,4 @@ export function severitiesPage(): Page {
       ),
     ),
   };
-}
-
-function duration(minutes: number): string {
-  const units: [number, string][] = [
-    [24 * 60, "day"],
-    [60, "hour"],
-    [1, "minute"],
-  ];
-  const [size, unit] = units.find(([length]) => minutes % length === 0) ?? [1, "minute"];
-  const count = minutes / size;
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

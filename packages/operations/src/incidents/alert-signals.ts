@@ -7,7 +7,10 @@ const RUNBOOK = /\/([a-z0-9-]+)\.md\b/g;
 
 const acts = { Acknowledged: PersonAct.Acknowledge, Closed: PersonAct.Resolve, New: undefined } as const;
 
-/** What an alert's record says: that it fired or is gone, and what people have done about it in Azure. */
+/**
+ * What an alert's record says: that it fired or is gone, and what people have done about it in Azure. The alert that an
+ * incident is not taken is about an incident and is none itself: counted as one, it would keep itself alive.
+ */
 export function alertSignals({ id, name, properties: { essentials } }: AlertRecord): Signal[] {
   const { severity, alertRule, targetResource, description = "", monitorCondition, alertState } = essentials;
   const { startDateTime, lastModifiedDateTime, lastModifiedUserName, monitorConditionResolvedDateTime } = essentials;
@@ -17,6 +20,7 @@ export function alertSignals({ id, name, properties: { essentials } }: AlertReco
   const resolvedAt = monitorConditionResolvedDateTime ?? lastModifiedDateTime;
   const act = acts[alertState];
   const runbook = runbookIn(description);
+  if (runbook === RunbookId.IncidentNotTaken) return [];
   return [
     {
       kind: "alert",

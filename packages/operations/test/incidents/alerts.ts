@@ -21,12 +21,14 @@ export function alertRecord(
     state = "New",
     changedAt = resolvedAt ?? firedAt,
     by,
+    runbook = "quota-exhaustion",
   }: {
     resolvedAt?: number;
     severity?: string;
     state?: "New" | "Acknowledged" | "Closed";
     changedAt?: number;
     by?: string;
+    runbook?: string;
   } = {},
 ): AlertRecord {
   return {
@@ -37,8 +39,7 @@ export function alertRecord(
         severity,
         alertRule: rule,
         targetResource: account,
-        description:
-          "Callers are turned away. Runbook: https://github.com/contoso/claims/blob/main/runbooks/quota-exhaustion.md",
+        description: `Callers are turned away. Runbook: https://github.com/contoso/claims/blob/main/runbooks/${runbook}.md`,
         monitorCondition: resolvedAt === undefined ? "Fired" : "Resolved",
         alertState: state,
         startDateTime: at(firedAt).toISOString(),

@@ -153,6 +153,12 @@ test("an unknown severity counts as the most urgent one", () => {
   expect(alertSignals(alertRecord("a1", 0, { severity: "Sev7" }))[0]).toMatchObject({ severity: "Sev0" });
 });
 
+test("that an incident is not taken makes no incident, which nobody would take either", async () => {
+  const run = router();
+  const result = await run.look(0, [alertRecord("a1", 0, { runbook: "incident-not-taken" })]);
+  expect(result).toMatchObject({ open: 0, opened: [] });
+});
+
 /** What Azure lists at a minute, if it lists what it should. */
 function listedAt(alerts: readonly { name: string; from: number; to: number }[], minute: number): AlertRecord[] {
   return alerts
