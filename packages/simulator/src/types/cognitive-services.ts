@@ -40,10 +40,6 @@ export const cognitiveServices: readonly TypeRow[] = [
     immutable: ["kind"],
     refuses: accountRefusal,
     adds: accountOutputs,
-    keys: {
-      slots: ["key1", "key2"],
-      make: (account, words) => stableHex(account.id.toLowerCase(), account.createdAt, ...words).slice(0, 32),
-    },
     actions: {
       listAccountKeys: (account) => ({
         key1: secret(accessKey(account, "key1")),

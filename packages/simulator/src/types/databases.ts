@@ -24,10 +24,6 @@ export const databases: readonly TypeRow[] = [
     globalName: { taken: (name) => badRequest("BadRequest", `DatabaseAccount name '${name}' already exists.`) },
     immutable: ["kind", "apiProperties"],
     adds: cosmosOutputs,
-    keys: {
-      slots: ["primary", "secondary", "primaryReadonly", "secondaryReadonly"],
-      make: (account, words) => stableKey(64, account.id.toLowerCase(), account.createdAt, ...words),
-    },
     actions: {
       listDatabaseAccountKeys: (account) => ({
         primaryMasterKey: secret(accessKey(account, "primary")),

@@ -19,11 +19,9 @@ import { storage } from "./storage";
 import { web } from "./web";
 
 export type {
-  AccessKeys,
   Action,
   Brought,
   GlobalName,
-  NamedKeys,
   NameRule,
   PutContext,
   SoftDelete,

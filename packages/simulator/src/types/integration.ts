@@ -84,14 +84,6 @@ export const integration: readonly TypeRow[] = [
     armType: `${APIM}/subscriptions`,
     sensitive: ["primaryKey", "secondaryKey"],
     adds: ({ world }) => ({ createdDate: world.clock.iso(), state: "active", allowTracing: false }),
-    keys: {
-      slots: ["primary", "secondary"],
-      make: (subscription, words) => {
-        const [slot, generation] = words;
-        const given = generation === undefined ? textOf(subscription.inputs[`${slot}Key`]) : undefined;
-        return given ?? stableHex(subscription.id.toLowerCase(), ...words).slice(0, 32);
-      },
-    },
     actions: {
       listSubscriptionSecrets: (subscription) => ({
         primaryKey: secret(accessKey(subscription, "primary")),
@@ -198,21 +190,6 @@ export const integration: readonly TypeRow[] = [
       privateEndpointConnections: [],
       sharedPrivateLinkResources: [],
     }),
-    keys: {
-      slots: ["primary", "secondary"],
-      make: (service, words) => stableHex(service.id.toLowerCase(), ...words).slice(0, 52),
-    },
-    namedKeys: {
-      make: (service, words) => stableHex(service.id.toLowerCase(), "query", ...words).slice(0, 52),
-      first: (service) => [
-        {
-          id: "query",
-          name: "",
-          value: stableHex(service.id.toLowerCase(), "query").slice(0, 52),
-          createdAt: service.createdAt,
-        },
-      ],
-    },
     actions: {
       listAdminKey: (service) => ({
         primaryKey: secret(accessKey(service, "primary")),

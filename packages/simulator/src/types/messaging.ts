@@ -1,14 +1,8 @@
 import { objectOf, type Properties, secret, textOf } from "../values";
 import { accessKey } from "../world/access-keys";
-import { stableKey } from "../world/identity";
 import type { WorldResource } from "../world/resource";
 import { badRequest, conflict } from "./refusals";
-import type { AccessKeys, Action, PutContext, TypeRow } from "./row";
-
-const primaryAndSecondary: AccessKeys = {
-  slots: ["primary", "secondary"],
-  make: (resource, words) => stableKey(32, resource.id.toLowerCase(), ...words),
-};
+import type { Action, PutContext, TypeRow } from "./row";
 
 /** Queues, topics, events and live connections. */
 export const messaging: readonly TypeRow[] = [
@@ -77,10 +71,6 @@ export const messaging: readonly TypeRow[] = [
         privateEndpointConnections: [],
         dataResidencyBoundary: id === "" ? "" : "WithinGeopair",
       }),
-      keys: {
-        slots: ["key1", "key2"],
-        make: (resource, words) => stableKey(32, resource.id.toLowerCase(), ...words),
-      },
       actions: { listTopicSharedAccessKeys: eventGridKeys, listDomainSharedAccessKeys: eventGridKeys },
     }),
   ),
@@ -104,7 +94,6 @@ export const messaging: readonly TypeRow[] = [
       immutableResourceId: uuid("immutable"),
       version: "1",
     }),
-    keys: primaryAndSecondary,
     actions: {
       listCommunicationServiceKeys: (service) => {
         const endpoint = `endpoint=https://${textOf(service.properties.hostName) ?? ""}/;accesskey=`;
@@ -170,7 +159,7 @@ function rule(armType: string, functions: readonly string[]): TypeRow {
     const start = `Endpoint=sb://${space.toLowerCase()}.servicebus.windows.net/;SharedAccessKeyName=${name};SharedAccessKey=`;
     return { keyName: name, ...pair(resource, (key) => start + key + entity) };
   };
-  return { armType, keys: primaryAndSecondary, actions: Object.fromEntries(functions.map((name) => [name, keys])) };
+  return { armType, actions: Object.fromEntries(functions.map((name) => [name, keys])) };
 }
 
 function pair(resource: WorldResource, connectionString: (key: string) => string): Properties {
@@ -202,7 +191,6 @@ function connected(armType: string, host: string, list: string): TypeRow {
       privateEndpointConnections: [],
       sharedPrivateLinkResources: [],
     }),
-    keys: primaryAndSecondary,
     actions: {
       [list]: (resource) =>
         pair(

@@ -1,6 +1,5 @@
 import { objectOf, secret, textOf } from "../values";
 import { accessKey } from "../world/access-keys";
-import { stableKey } from "../world/identity";
 import { badRequest } from "./refusals";
 import type { PutContext, TypeRow } from "./row";
 
@@ -42,10 +41,6 @@ export const monitoring: readonly TypeRow[] = [
         dataIngestionStatus: "RespectQuota",
       },
     }),
-    keys: {
-      slots: ["primary", "secondary"],
-      make: (workspace, words) => stableKey(64, workspace.id.toLowerCase(), ...words),
-    },
     actions: {
       getSharedKeys: (workspace) => ({
         primarySharedKey: secret(accessKey(workspace, "primary")),
@@ -57,7 +52,6 @@ export const monitoring: readonly TypeRow[] = [
   { armType: "Microsoft.OperationalInsights/workspaces/savedSearches" },
   {
     armType: "Microsoft.Insights/components",
-    namedKeys: { make: (component, words) => stableKey(30, component.id.toLowerCase(), "api-key", ...words) },
     immutable: ["kind"],
     sensitive: ["instrumentationKey", "connectionString"],
     adds: ({ name, location, uuid, world }) => ({

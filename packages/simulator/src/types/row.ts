@@ -1,6 +1,6 @@
 import type { Properties, Value } from "../values";
 import type { Refusal } from "../world/refusal";
-import type { NamedKey, ServiceState, WorldResource } from "../world/resource";
+import type { ServiceState, WorldResource } from "../world/resource";
 import type { WorldView } from "../world/view";
 
 /** What a row of the model is told when a resource is written. */
@@ -66,26 +66,6 @@ export interface Brought {
 /** What a POST action answers; the arguments are those of azure-native's function. */
 export type Action = (resource: WorldResource, args: Properties, world: WorldView) => Properties | Value;
 
-/** The access keys that callers of a service list and regenerate. */
-export interface AccessKeys {
-  /** Their names, in the order in which the service lists them. */
-  slots: readonly string[];
-  /**
-   * A key's value.
-   *
-   * @param words what it follows from besides the resource: the slot, and after it the number of regenerations if any.
-   */
-  make: (resource: WorldResource, words: readonly string[]) => string;
-}
-
-/** The keys that callers create and delete under names. */
-export interface NamedKeys {
-  /** A new key's value. */
-  make: (resource: WorldResource, words: readonly string[]) => string;
-  /** Those that a new resource has. */
-  first?: (resource: WorldResource) => readonly NamedKey[];
-}
-
 /** What the model knows of one resource type. Everything but the type is optional: one line makes a type known. */
 export interface TypeRow {
   /** ARM type, in Azure's spelling. */
@@ -111,10 +91,6 @@ export interface TypeRow {
   adds?: (context: PutContext) => Properties;
   /** Resources that Azure creates along with it. */
   brings?: (context: PutContext) => Brought[];
-  /** Its access keys, where it has some. */
-  keys?: AccessKeys;
-  /** Its keys with names, where callers make their own. */
-  namedKeys?: NamedKeys;
   /** What the service keeps of it beside what a read shows, as it is after this write. */
   keeps?: (context: PutContext) => ServiceState | undefined;
   /** POST actions by the name of azure-native's function, such as `listStorageAccountKeys`. */

@@ -54,10 +54,6 @@ export const storage: readonly TypeRow[] = [
         armType: `Microsoft.Storage/storageAccounts/${service}`,
         properties: { name: "default", type: `Microsoft.Storage/storageAccounts/${service}` },
       })),
-    keys: {
-      slots: ["key1", "key2"],
-      make: (account, words) => stableKey(64, account.id.toLowerCase(), account.createdAt, ...words),
-    },
     actions: {
       listStorageAccountKeys: (account) => ({
         keys: keySlots(account).map((keyName) => ({

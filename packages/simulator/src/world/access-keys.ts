@@ -1,4 +1,4 @@
-import { typeRow } from "../types";
+import { accessKeysOf } from "./key-rules";
 import type { ServiceState, WorldResource } from "./resource";
 
 /** How often a key was regenerated, when last, and the value that was asked for instead of a made-up one. */
@@ -13,7 +13,7 @@ export interface KeyState {
 
 /** The names of a resource's access keys, in the order in which its service lists them. */
 export function keySlots(resource: WorldResource): readonly string[] {
-  return typeRow(resource.armType)?.keys?.slots ?? [];
+  return accessKeysOf(resource.armType)?.slots ?? [];
 }
 
 /** What has happened to a key since its resource was created; undefined for one that was never regenerated. */
@@ -27,7 +27,7 @@ export function keyState(resource: WorldResource, slot: string): KeyState | unde
  * @throws Error when the type has no such key.
  */
 export function accessKey(resource: WorldResource, slot: string): string {
-  const keys = typeRow(resource.armType)?.keys;
+  const keys = accessKeysOf(resource.armType);
   if (keys === undefined || !keys.slots.includes(slot)) {
     throw new Error(`${resource.armType} has no access key ${slot}; it has ${keys?.slots.join(", ") || "none"}`);
   }

@@ -1,10 +1,10 @@
-import { typeRow } from "../types";
 import { stableUuid } from "./identity";
+import { namedKeysOf } from "./key-rules";
 import type { NamedKey, ServiceState, WorldResource } from "./resource";
 
 /** The keys that a resource has under names, the oldest first. */
 export function namedKeys(resource: WorldResource): readonly NamedKey[] {
-  return resource.state?.namedKeys ?? typeRow(resource.armType)?.namedKeys?.first?.(resource) ?? [];
+  return resource.state?.namedKeys ?? namedKeysOf(resource.armType)?.first?.(resource) ?? [];
 }
 
 /** What the service keeps of a resource once it has one more named key, and the key. */
@@ -14,7 +14,7 @@ export function withNamedKey(
   createdAt: string,
   more: NamedKey["more"] = {},
 ): { state: ServiceState; key: NamedKey } {
-  const rule = typeRow(resource.armType)?.namedKeys;
+  const rule = namedKeysOf(resource.armType);
   if (rule === undefined) throw new Error(`${resource.armType} has no keys with names`);
   const made = String((resource.state?.namedKeysMade ?? 0) + 1);
   const key: NamedKey = {
