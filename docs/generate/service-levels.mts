@@ -55,7 +55,9 @@ function kinds(): string[] {
         row.method,
         row.method === "timeslices" ? row.slice : "",
         row.alerts.join(", "),
-        row.method === "timeslices" ? `${row.minimum} samples a slice` : `${row.minimum} requests`,
+        row.method === "timeslices"
+          ? `${row.minimum} samples a slice`
+          : `${row.minimum} requests, ${row.minimumFailures} failures`,
         row.because,
       ]),
     ),

@@ -54,6 +54,8 @@ export interface ServiceObjectiveArgs {
   slice?: string;
   /** Requests that the long window and the period need before they are judged; for slices, samples that each needs. */
   minimumEvents?: number;
+  /** Failures that the long window needs before an alert fires; 5 for requests if left out. Not for slices. */
+  minimumFailures?: number;
   /** What silence means: quiet (the state says NO_DATA) or fires. Quiet if left out. */
   noData?: NoData;
   /** The burn-rate alerts that it gets: page-quick, page-slow, ticket-quick, ticket-slow. The kind's if left out. */

@@ -4,7 +4,7 @@ import { type BurnVerdict, burnVerdict } from "./burn-verdict";
 import { BudgetingMethod, type SliCounts, sumOf } from "./counts";
 import { type ErrorBudget, errorBudget, expectedByEnd } from "./error-budget";
 import { LevelState, levelState } from "./level-state";
-import type { Objective } from "./objective";
+import { judgementOf, type Objective } from "./objective";
 import { nominalDays, type Span, spanAt } from "./period";
 
 const MINUTE = 60_000;
@@ -51,7 +51,7 @@ export function assessLevel(
   now: Date,
   lastReview: Date | undefined,
 ): LevelAssessment {
-  const { target, minimumEvents, period, method, binMinutes } = objective;
+  const { target, minimumEvents, period, method } = objective;
   const end = lastBinEnd(objective, now);
   const since = (start: number) => series.filter((bin) => bin.at.getTime() >= start && bin.at < end);
   const windows = new Map<number, SliCounts>();
@@ -60,7 +60,7 @@ export function assessLevel(
     windows.set(minutes, counts);
     return counts;
   };
-  const how = { target, method, minimumEvents, noData: objective.noData, sliceMinutes: binMinutes };
+  const how = judgementOf(objective);
   const verdicts = objective.rules.map((rule) =>
     burnVerdict(rule, inWindow(rule.shortMinutes), inWindow(rule.longMinutes), how),
   );

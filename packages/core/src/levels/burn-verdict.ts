@@ -9,6 +9,8 @@ export const Evidence = {
   Enough: "enough",
   /** Something, but less than the stated minimum: no verdict, and not good either. */
   LowTraffic: "low-traffic",
+  /** Enough events, but fewer failures than it takes: not worth telling, whatever share they are. */
+  FewFailures: "few-failures",
   /** Nothing at all in the long window. */
   None: "none",
 } as const;
@@ -23,6 +25,8 @@ export interface BurnJudgement {
   readonly sliceMinutes: number;
   /** Events, or slices, that the long window must have shown before it is judged; 1 judges whatever there is. */
   readonly minimumEvents: number;
+  /** Failures that the long window must have shown before a rule fires; 1 if left out. */
+  readonly minimumFailures?: number;
   /** Whether silence in the long window fires the rule. */
   readonly noData: NoData;
 }
@@ -40,8 +44,8 @@ export interface BurnVerdict {
 
 /**
  * Judges one rule by what its two windows showed. It is over where both burn rates are over the factor, the short one
- * because the burn must still go on, the long one because it must be worth telling. Slices of time that showed nothing
- * are good where silence is quiet and bad where silence fires.
+ * because the burn must still go on, the long one because it must be worth telling: over it as Sloth has it, not at it.
+ * Slices of time that showed nothing are good where silence is quiet and bad where silence fires.
  */
 export function burnVerdict(rule: BurnRateRule, short: SliCounts, long: SliCounts, how: BurnJudgement): BurnVerdict {
   const shortBurnRate = windowBurnRate(short, rule.shortMinutes, how);
@@ -66,7 +70,9 @@ function windowBurnRate(counts: SliCounts, windowMinutes: number, how: BurnJudge
   return burnRate({ good: counts.good, total: expected }, how.target, expected);
 }
 
-function evidenceOf(long: SliCounts, { minimumEvents }: BurnJudgement): Evidence {
+function evidenceOf(long: SliCounts, { minimumEvents, minimumFailures = 1, method }: BurnJudgement): Evidence {
   if (long.total <= 0) return Evidence.None;
-  return long.total < minimumEvents ? Evidence.LowTraffic : Evidence.Enough;
+  if (long.total < minimumEvents) return Evidence.LowTraffic;
+  const isFew = method === BudgetingMethod.Occurrences && long.total - long.good < minimumFailures;
+  return isFew ? Evidence.FewFailures : Evidence.Enough;
 }

@@ -25,7 +25,7 @@ export { Counting, IndicatorSource, type IndicatorSourceRow, RequestOutcome } fr
 export { indicatorSources } from "./indicators/sources";
 export { LevelAttribute, LevelMetric } from "./level-metric";
 export { type LevelMeasure, LevelState, levelState, levelStateNumber } from "./level-state";
-export type { Objective, ObjectiveDefinition } from "./objective";
+export { judgementOf, type Objective, type ObjectiveDefinition } from "./objective";
 export { IndicatorForm, type IndicatorFormRow, indicatorForms, ObjectiveKind } from "./objective-kind";
 export { objectiveProblems } from "./objective-problems";
 export {

@@ -35,6 +35,8 @@ export interface IndicatorFormRow {
   readonly alerts: readonly string[];
   /** Samples that a slice needs, or events that a window needs, to be judged. */
   readonly minimum: number;
+  /** Failures that a long window needs before an alert fires; 1 for slices, which are few and each a whole failure. */
+  readonly minimumFailures: number;
   /** Why these numbers. */
   readonly because: string;
 }
@@ -52,8 +54,10 @@ export const indicatorForms: Readonly<Record<IndicatorForm, IndicatorFormRow>> =
     sources: ofRequests,
     slice: "5m",
     alerts: allAlerts,
-    minimum: 50,
-    because: "with fewer than 50 requests in an hour, one or two failures would page somebody; judgement",
+    minimum: 20,
+    minimumFailures: 5,
+    because:
+      "at 99.9 % and 14.4 times, one failure in sixty would wake somebody; five are no accident, and a share of fewer than 20 says nothing; judgement",
   },
   "latency-share": {
     form: IndicatorForm.LatencyShare,
@@ -62,7 +66,8 @@ export const indicatorForms: Readonly<Record<IndicatorForm, IndicatorFormRow>> =
     sources: ofRequests,
     slice: "5m",
     alerts: allAlerts,
-    minimum: 50,
+    minimum: 20,
+    minimumFailures: 5,
     because: "as for the success rate",
   },
   "latency-quantile": {
@@ -73,6 +78,7 @@ export const indicatorForms: Readonly<Record<IndicatorForm, IndicatorFormRow>> =
     slice: "5m",
     alerts: allAlerts,
     minimum: 20,
+    minimumFailures: 1,
     because: "the 95th percentile of fewer than 20 requests is the slowest of them; judgement",
   },
   "evaluation-score": {
@@ -83,6 +89,7 @@ export const indicatorForms: Readonly<Record<IndicatorForm, IndicatorFormRow>> =
     slice: "1h",
     alerts: ["ticket-quick", "ticket-slow"],
     minimum: 5,
+    minimumFailures: 1,
     because:
       "evaluators see a sample of the answers, a few an hour, so a score does not page: an hour's slice fits into no page's short window; judgement",
   },

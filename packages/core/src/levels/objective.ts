@@ -1,4 +1,5 @@
 import type { NoData } from "../alerts/alert-row";
+import type { BurnJudgement } from "./burn-verdict";
 import type { BurnRateRule, BurnWindow } from "./burn-windows";
 import type { BudgetingMethod } from "./counts";
 import type { Counting, IndicatorSource, RequestOutcome } from "./indicators/source";
@@ -40,6 +41,8 @@ export interface ObjectiveDefinition {
   slice?: string;
   /** Events that the long window and the period need to be judged; for slices, samples that each needs. */
   minimumEvents?: number;
+  /** Failures that the long window needs before an alert fires; not for slices. */
+  minimumFailures?: number;
   /** What silence means: quiet, or fires. Quiet if left out: the state says NO_DATA. */
   noData?: NoData;
   /** The burn-rate alerts that it gets, by id. */
@@ -70,8 +73,16 @@ export interface Objective {
   readonly binMinutes: number;
   /** Events, or judged slices, that the long window and the period need. */
   readonly minimumEvents: number;
+  /** Failures that the long window needs before an alert fires. */
+  readonly minimumFailures: number;
   /** Samples that a slice needs. */
   readonly minimumSamples: number;
   readonly noData: NoData;
   readonly rules: readonly BurnRateRule[];
+}
+
+/** How the windows of an objective are judged. */
+export function judgementOf(objective: Objective): BurnJudgement {
+  const { target, method, minimumEvents, minimumFailures, noData, binMinutes } = objective;
+  return { target, method, minimumEvents, minimumFailures, noData, sliceMinutes: binMinutes };
 }

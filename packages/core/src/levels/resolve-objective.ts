@@ -47,6 +47,7 @@ export function resolveObjective(definition: ObjectiveDefinition): Objective {
     atLeast,
     binMinutes: isSliced ? sliceMinutes(definition, form) : binOf(rules),
     minimumEvents: isSliced ? 1 : minimum,
+    minimumFailures: definition.minimumFailures ?? form.minimumFailures,
     minimumSamples: isSliced ? minimum : 1,
     noData,
     rules,

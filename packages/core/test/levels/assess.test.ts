@@ -2,6 +2,7 @@ import {
   assessedSpan,
   assessLevel,
   BurnRateMonitor,
+  judgementOf,
   type LevelBin,
   nothingSeen,
   type ObjectiveDefinition,
@@ -51,8 +52,8 @@ describe("an objective over events", () => {
 
   test("knows no state without events, and none with fewer than its minimum", () => {
     expect(assessLevel(objective, [], now, undefined)).toMatchObject({ state: "NO_DATA", indicator: undefined });
-    expect(assessLevel(objective, steady(1, 40, 49), now, undefined).state).toBe("LOW_TRAFFIC");
-    expect(assessLevel(objective, steady(1, 40, 50), now, undefined).state).toBe("VIOLATED");
+    expect(assessLevel(objective, steady(1, 10, 19), now, undefined).state).toBe("LOW_TRAFFIC");
+    expect(assessLevel(objective, steady(1, 10, 20), now, undefined).state).toBe("VIOLATED");
   });
 
   test("leaves out the bin that is still filling", () => {
@@ -135,9 +136,8 @@ test("says what the monitor says that sees the same series bin after bin", () =>
   const bin = fc.constantFrom(nothingSeen, { good: 20, total: 20 }, { good: 19, total: 20 }, { good: 0, total: 20 });
   fc.assert(
     fc.property(fc.array(bin, { minLength: 1, maxLength: 100 }), (counts) => {
-      const { target, method, minimumEvents, noData, binMinutes } = objective;
-      const how = { target, method, minimumEvents, noData, sliceMinutes: binMinutes };
-      const monitor = new BurnRateMonitor(objective.rules, how, binMinutes);
+      const { binMinutes } = objective;
+      const monitor = new BurnRateMonitor(objective.rules, judgementOf(objective), binMinutes);
       const states = counts.map((each) => monitor.push(each)).at(-1);
       const series = counts.map((each, index) => ({
         ...each,

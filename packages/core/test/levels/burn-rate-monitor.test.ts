@@ -16,7 +16,9 @@ function byDefinition(rule: BurnRateRule, bins: readonly SliCounts[], at: number
     const count = (some: readonly SliCounts[], key: keyof SliCounts) => some.reduce((n, each) => n + each[key], 0);
     const seen = count(inWindow(rule.longMinutes), "total");
     if (seen === 0) return how.noData === "fires";
+    const failed = seen - count(inWindow(rule.longMinutes), "good");
     if (seen < how.minimumEvents) return false;
+    if (how.method === "occurrences" && failed < (how.minimumFailures ?? 1)) return false;
     return [rule.shortMinutes, rule.longMinutes].every((minutes) => {
       const some = inWindow(minutes);
       const [good, total] = [count(some, "good"), count(some, "total")];
@@ -74,6 +76,7 @@ describe("the burn rate, bin after bin, is what its definition says", () => {
             method: "occurrences",
             sliceMinutes: 5,
             minimumEvents: minimum,
+            minimumFailures: minimum === 1 ? 1 : 5,
             noData: silence,
           } as const;
           const monitor = new BurnRateMonitor(rules, how, 5);
@@ -155,6 +158,17 @@ test("low traffic is no verdict, and says so", () => {
     Array(4).fill(["low-traffic", false]),
   );
   expect(monitor.push({ good: 0, total: 1 }).map((state) => [state.evidence, state.fires])).toEqual(
+    Array(4).fill(["enough", true]),
+  );
+});
+
+test("a few failures of few events fire nothing, and as many again do", () => {
+  const how = { ...occurrences, minimumEvents: 20, minimumFailures: 5 };
+  const monitor = new BurnRateMonitor(burnRateRules(windowsFor(30).windows, 30), how, 1);
+  expect(monitor.push({ good: 16, total: 20 }).map((state) => [state.evidence, state.fires])).toEqual(
+    Array(4).fill(["few-failures", false]),
+  );
+  expect(monitor.push({ good: 19, total: 20 }).map((state) => [state.evidence, state.fires])).toEqual(
     Array(4).fill(["enough", true]),
   );
 });

@@ -16,6 +16,7 @@ const takenBy: Readonly<Record<string, readonly IndicatorForm[]>> = {
   quantile: [IndicatorForm.LatencyQuantile],
   evaluator: [IndicatorForm.EvaluationScore],
   atLeast: [IndicatorForm.EvaluationScore],
+  minimumFailures: [IndicatorForm.SuccessRate, IndicatorForm.LatencyShare],
   slice: [IndicatorForm.LatencyQuantile, IndicatorForm.EvaluationScore],
 };
 
@@ -80,10 +81,13 @@ function boundProblems(definition: ObjectiveDefinition, { form }: IndicatorFormR
   return problems;
 }
 
-function minimumProblems({ minimumEvents, slice }: ObjectiveDefinition, { method }: IndicatorFormRow): Problem[] {
-  const problems: Problem[] = [];
-  if (minimumEvents !== undefined && !(Number.isInteger(minimumEvents) && minimumEvents >= 1))
-    problems.push({ path: "minimumEvents", problem: `${minimumEvents} is not a whole number from 1 up` });
+function minimumProblems(definition: ObjectiveDefinition, { method }: IndicatorFormRow): Problem[] {
+  const { slice } = definition;
+  const problems = (["minimumEvents", "minimumFailures"] as const).flatMap((path): Problem[] => {
+    const given = definition[path];
+    if (given === undefined || (Number.isInteger(given) && given >= 1)) return [];
+    return [{ path, problem: `${given} is not a whole number from 1 up` }];
+  });
   if (slice === undefined || method !== BudgetingMethod.Timeslices) return problems;
   const minutes = durationMinutes(String(slice));
   if (minutes === undefined || 1440 % minutes !== 0)

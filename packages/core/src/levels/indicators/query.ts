@@ -25,7 +25,7 @@ ${binned(objective)}
  * silence fires, and then its burn rate is the highest there is. Slices of time are counted up to the last whole one.
  */
 export function burnRateQuery(objective: Objective, rule: BurnRateRule): string {
-  const { minimumEvents, noData } = objective;
+  const { noData } = objective;
   const [short, long] = [durationText(rule.shortMinutes), durationText(rule.longMinutes)];
   const isSliced = objective.method === BudgetingMethod.Timeslices;
   const bin = isSliced ? objective.binMinutes : 1;
@@ -45,8 +45,7 @@ export function burnRateQuery(objective: Objective, rule: BurnRateRule): string 
         "iff(ShortTotal == 0, 0.0, 1.0 - 1.0 * ShortGood / ShortTotal)",
         "iff(LongTotal == 0, 0.0, 1.0 - 1.0 * LongGood / LongTotal)",
       ];
-  const enough =
-    noData === "fires" ? `LongTotal == 0 or LongTotal >= ${minimumEvents}` : `LongTotal >= ${minimumEvents}`;
+  const enough = noData === "fires" ? `LongTotal == 0 or (${enoughSeen(objective)})` : enoughSeen(objective);
   const burn = "min_of(ShortBurnRate, LongBurnRate)";
   return `let End = bin(now(), ${durationText(bin)});
 ${countedEvents(objective)}
@@ -56,6 +55,11 @@ ${binned(objective, bin)}
 | where ${enough}
 | extend ShortBurnRate = (${rates[0]}) / ${share}, LongBurnRate = (${rates[1]}) / ${share}
 | project BurnRate = ${noData === "fires" ? `iff(LongTotal == 0, ${decimal(1 / share)}, ${burn})` : burn}, ShortBurnRate, LongBurnRate, LongTotal`;
+}
+
+function enoughSeen({ method, minimumEvents, minimumFailures }: Objective): string {
+  const seen = `LongTotal >= ${minimumEvents}`;
+  return method === BudgetingMethod.Timeslices ? seen : `${seen} and LongTotal - LongGood >= ${minimumFailures}`;
 }
 
 /**

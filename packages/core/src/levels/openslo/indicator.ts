@@ -20,6 +20,7 @@ const measured = [
   "quantile",
   "evaluator",
   "minimumEvents",
+  "minimumFailures",
   "noData",
 ] as const satisfies readonly (keyof ObjectiveDefinition)[];
 
