@@ -401,11 +401,17 @@ describe("with Azure Managed Prometheus", () => {
 
   test("alerts on OpenTelemetry's metrics are one group of rules, and no log alerts beside them", async () => {
     const ring = ringContextOf("prod");
-    const overrides = { "application-slow": { threshold: 9000, offBecause: "load test until 2026-12-01" } };
+    const overrides = {
+      "application-slow": { threshold: 9000 },
+      "model-calls-slow": { offBecause: "load test until 2026-12-01" },
+    };
     const rules = await rulesOf(ring, [insights], overrides, { prometheus });
     const names = rules.map(({ name }) => name);
     expect(names).toContain("monitors-app-model-calls-untraced");
     expect(names.filter((name) => /application-|telemetry-silence/.test(name))).toEqual([]);
+    // Switched off, it stays where the dashboard reads the reason.
+    const off = rules.find(({ name }) => name === "monitors-app-model-calls-slow");
+    expect(off?.inputs).toMatchObject({ enabled: false, tags: { offBecause: "load test until 2026-12-01" } });
     const group = rules.find(({ name }) => name === "monitors-prometheus");
     expect([group?.type, group?.parent]).toEqual(["azure-native:alertsmanagement:PrometheusRuleGroup", rules[0]?.urn]);
     expect(group?.inputs).toMatchObject({
@@ -419,7 +425,6 @@ describe("with Azure Managed Prometheus", () => {
       "application-slow",
       "dependency-failing-share",
       "model-calls-failing",
-      "model-calls-slow",
       "telemetry-silence",
     ]);
     expect(made[0]).toMatchObject({
@@ -434,7 +439,7 @@ describe("with Azure Managed Prometheus", () => {
         },
       ],
     });
-    expect(made[1]).toMatchObject({ enabled: false, expression: expect.stringContaining("> 9000 and") });
+    expect(made[1]).toMatchObject({ enabled: true, expression: expect.stringContaining("> 9000 and") });
     expect(shapeProblems(rules.slice(1))).toEqual([]);
   });
 

@@ -73,7 +73,8 @@ export function combinationsOf(signal: MetricSignal, telemetry: Telemetry): Map<
 }
 
 /** The telemetry of the resources that a rule watches; all of it where either side does not say which they are. */
-export function inScope({ axis, series }: Telemetry, scope: readonly string[]): Telemetry {
-  if (scope.length === 0) return { axis, series };
+export function inScope(telemetry: Telemetry, scope: readonly string[]): Telemetry {
+  if (scope.length === 0) return telemetry;
+  const { axis, series } = telemetry;
   return { axis, series: series.filter(({ resource }) => resource === undefined || scope.includes(resource)) };
 }

@@ -63,5 +63,7 @@ export interface LogMeasure {
   measures: string;
   /** The series that it reads, `service/metric`; where one is missing the rule cannot be replayed. */
   reads: readonly (readonly [service: string, metric: string])[];
+  /** Minutes until what it reads can be queried. */
+  delay: number;
   read(telemetry: Telemetry): ReadonlyMap<string, WindowValue>;
 }

@@ -1,12 +1,7 @@
-import {
-  type BurnJudgement,
-  type BurnRateRule,
-  burnVerdict,
-  type Objective,
-  type SliCounts,
-} from "@ringfence/core/levels";
+import { type BurnRateRule, burnVerdict, judgementOf, type Objective, type SliCounts } from "@ringfence/core/levels";
 import { between, type LogMeasure, runningSums } from "../evaluation";
-import { LOGS, parameters, type Telemetry } from "../telemetry";
+import { LOGS, type Telemetry } from "../telemetry";
+import { delayOf } from "./log-delay";
 import { logOf, sliSeries } from "./sli-counts";
 
 /** What a rule says at a minute, by what has arrived then; undefined where it gives no row. */
@@ -21,6 +16,7 @@ export function burnRateMeasure(objective: Objective, rule: BurnRateRule): LogMe
     kind: "measure",
     measures: `burn rate of ${objective.name}, the lower of ${rule.shortMinutes} min and ${rule.longMinutes / 60} h`,
     reads: [[LOGS, logOf(objective)]],
+    delay: delayOf(logOf(objective)),
     read: (telemetry) => {
       const read = burnReader(objective, rule, telemetry);
       if (read === undefined) return new Map();
@@ -28,8 +24,9 @@ export function burnRateMeasure(objective: Objective, rule: BurnRateRule): LogMe
         [
           "",
           (end: number) => {
-            const verdict = read(end + parameters.delays.logs);
+            const verdict = read(end + delayOf(logOf(objective)));
             if (verdict === undefined || verdict.evidence === "low-traffic") return undefined;
+            if (verdict.evidence === "few-failures") return undefined;
             if (verdict.evidence === "none") return verdict.over ? 1 / (1 - objective.target / 100) : undefined;
             return Math.min(verdict.shortBurnRate ?? 0, verdict.longBurnRate ?? 0);
           },
@@ -45,20 +42,16 @@ export function burnReader(objective: Objective, rule: BurnRateRule, telemetry: 
   if (series === undefined) return undefined;
   const { binMinutes } = series;
   const [good, total] = [runningSums(series.good), runningSums(series.total)];
-  const { delays } = parameters;
+  const delay = delayOf(logOf(objective));
   const counts = (now: number, minutes: number): SliCounts => {
     const end = Math.floor(now / binMinutes);
-    const length = Math.round(minutes / binMinutes);
-    const arrived = Math.min(end, Math.floor((now - delays.logs) / binMinutes));
-    const seen = Math.max(0, length - (end - arrived));
-    return { good: between(good, arrived, seen), total: between(total, arrived, seen) };
+    const arrived = Math.min(end, Math.floor((now - delay) / binMinutes));
+    const length = Math.max(0, Math.round(minutes / binMinutes) - (end - arrived));
+    const whole = { good: between(good, arrived, length), total: between(total, arrived, length) };
+    if (series.partly === undefined || arrived === end) return whole;
+    const part = series.partly(arrived * binMinutes, now - delay);
+    return { good: whole.good + part.good, total: whole.total + part.total };
   };
-  const how: BurnJudgement = {
-    target: objective.target,
-    method: objective.method,
-    sliceMinutes: objective.binMinutes,
-    minimumEvents: objective.minimumEvents,
-    noData: objective.noData,
-  };
+  const how = judgementOf(objective);
   return (now) => burnVerdict(rule, counts(now, rule.shortMinutes), counts(now, rule.longMinutes), how);
 }

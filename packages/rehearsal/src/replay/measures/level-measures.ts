@@ -1,7 +1,8 @@
 import { azureHolds, type Objective, reviewDecision, spanAt } from "@ringfence/core/levels";
 import { between, type LogMeasure, runningSums, type WindowValue } from "../evaluation";
-import { DAY, LOGS, MINUTE, parameters, type Telemetry } from "../telemetry";
+import { DAY, LOGS, MINUTE, type Telemetry } from "../telemetry";
 import { burnReader } from "./burn-rate";
+import { delayOf } from "./log-delay";
 import { logOf, sliSeries } from "./sli-counts";
 
 /** How often the evaluator of service levels runs, and the first minute of an hour at which it does (its cron expression). */
@@ -16,6 +17,7 @@ export function levelMeasures(objectives: readonly Objective[]): Readonly<Record
       kind: "measure",
       measures: "windows of days that burn, as the evaluator says",
       reads,
+      delay: delayOf("AppMetrics"),
       read: (telemetry) =>
         new Map(
           objectives.flatMap((objective) =>
@@ -34,6 +36,7 @@ export function levelMeasures(objectives: readonly Objective[]): Readonly<Record
       kind: "measure",
       measures: "reviews due at half of an error budget, as the evaluator says",
       reads,
+      delay: delayOf("AppMetrics"),
       read: (telemetry) =>
         new Map(
           objectives.flatMap((objective) => {
@@ -72,7 +75,7 @@ function reviewsDue(objective: Objective, telemetry: Telemetry): Uint8Array | un
   let until = 0;
   for (let run = RUNS_AT; run <= minutes; run += RUNS_EVERY) {
     const now = new Date(start + run * MINUTE);
-    const seen = run - parameters.delays.logs;
+    const seen = run - delayOf(logOf(objective));
     const length =
       period.kind === "rolling" ? period.days * DAY : (now.getTime() - spanAt(period, now).start.getTime()) / MINUTE;
     const decision = reviewDecision({

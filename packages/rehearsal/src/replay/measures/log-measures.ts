@@ -2,6 +2,7 @@ import type { AlertId } from "@ringfence/core/alerts";
 import { between, type LogMeasure, runningSums, windowReader } from "../evaluation";
 import { LOGS, seriesOf } from "../telemetry";
 import { grouped } from "./grouped";
+import { delayOf } from "./log-delay";
 import { shareOf } from "./share";
 import { silenceOf } from "./silence";
 import { slowestOf } from "./slowest";
@@ -71,6 +72,7 @@ export const logMeasures: Readonly<Partial<Record<AlertId, LogMeasure>>> = {
     kind: "measure",
     measures: "notices that the daily cap is reached",
     reads: [[LOGS, "CapNotices"]],
+    delay: delayOf("CapNotices"),
     read: (telemetry) =>
       new Map(
         [...grouped(telemetry, "CapNotices", undefined)].map(([of, series]) => {
@@ -95,6 +97,7 @@ export const logMeasures: Readonly<Partial<Record<AlertId, LogMeasure>>> = {
     kind: "measure",
     measures: "hours since a near-expiry notice that no new version has answered",
     reads: [[LOGS, "NearExpiryHours"]],
+    delay: delayOf("NearExpiryHours"),
     read: (telemetry) =>
       new Map(
         seriesOf(telemetry, LOGS, "NearExpiryHours").map((series) => {

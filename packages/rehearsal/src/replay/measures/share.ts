@@ -1,6 +1,7 @@
 import { between, type LogMeasure, runningSums } from "../evaluation";
 import { LOGS } from "../telemetry";
 import { grouped } from "./grouped";
+import { delayOf } from "./log-delay";
 
 /** A share that a query reckons. */
 export interface Share {
@@ -25,6 +26,7 @@ export function shareOf({ measures, log, by, bad, only, atLeast = LEAST_EVENTS }
     kind: "measure",
     measures,
     reads: [[LOGS, log]],
+    delay: delayOf(log),
     read: (telemetry) =>
       new Map(
         [...grouped(telemetry, log, by, only)].map(([of, series]) => {

@@ -1,6 +1,7 @@
 import type { LogMeasure } from "../evaluation";
-import { LOGS, parameters } from "../telemetry";
+import { LOGS } from "../telemetry";
 import { grouped } from "./grouped";
+import { delayOf } from "./log-delay";
 
 /** How long something has been silent. */
 export interface Silence {
@@ -18,6 +19,7 @@ export function silenceOf({ measures, log, unit, atMost }: Silence): LogMeasure 
     kind: "measure",
     measures,
     reads: [[LOGS, log]],
+    delay: delayOf(log),
     read: (telemetry) =>
       new Map(
         [...grouped(telemetry, log, undefined)].map(([of, series]) => {
@@ -26,7 +28,7 @@ export function silenceOf({ measures, log, unit, atMost }: Silence): LogMeasure 
             of,
             (end: number, length: number) => {
               const seen = last[Math.min(end, last.length - 1)] ?? -1;
-              return seen < Math.max(0, end - length) ? atMost : (end + parameters.delays.logs - seen) / unit;
+              return seen < Math.max(0, end - length) ? atMost : (end + delayOf(log) - seen) / unit;
             },
           ] as const;
         }),

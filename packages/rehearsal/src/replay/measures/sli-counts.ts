@@ -5,6 +5,7 @@ import {
   IndicatorSource,
   judgedSlice,
   type Objective,
+  type SliCounts,
 } from "@ringfence/core/levels";
 import { between, runningSums } from "../evaluation";
 import { LOGS, type MinuteSeries, seriesOf, shareWithin, type Telemetry } from "../telemetry";
@@ -16,6 +17,8 @@ export interface SliSeries {
   binMinutes: number;
   good: Float32Array;
   total: Float32Array;
+  /** What a slice counts for by the part of it that has been seen, from a minute up to but not including another. */
+  partly?: (from: number, to: number) => SliCounts;
 }
 
 /** The logs that an objective's sources read, and what they call the names of `only`. */
@@ -32,8 +35,18 @@ export function logOf({ source }: Pick<Objective, "source">): string {
   return logs[source].log;
 }
 
+/** What has been counted already: an objective's rules all read the same counts. */
+const counted = new WeakMap<Telemetry["series"], Map<Objective, SliSeries | undefined>>();
+
 /** What an objective would count in telemetry. Undefined where the telemetry has nothing of its source. */
 export function sliSeries(objective: Objective, telemetry: Telemetry): SliSeries | undefined {
+  const known = counted.get(telemetry.series) ?? new Map<Objective, SliSeries | undefined>();
+  counted.set(telemetry.series, known);
+  if (!known.has(objective)) known.set(objective, countedFrom(objective, telemetry));
+  return known.get(objective);
+}
+
+function countedFrom(objective: Objective, telemetry: Telemetry): SliSeries | undefined {
   const { log, names } = logs[objective.source];
   const wanted = objective.evaluator === undefined ? objective.only : [objective.evaluator];
   const series = seriesOf(telemetry, LOGS, log).filter(
@@ -87,22 +100,24 @@ function slices(objective: Objective, series: readonly MinuteSeries[], minutes: 
   const values = measured.map((one) =>
     objective.form === IndicatorForm.EvaluationScore ? meanReader(one) : quantileReader(one, quantile / 100, 1),
   );
-  for (let bin = 0; bin < bins; bin++) {
-    const end = (bin + 1) * binMinutes;
+  const judge = (end: number, length: number): SliCounts => {
     let [samples, sum] = [0, 0];
     for (const [index, read] of values.entries()) {
-      const seen = between(counts[index] ?? new Float64Array(1), end, binMinutes);
-      const value = read(end, binMinutes);
+      const value = read(end, length);
       if (value === undefined) continue;
+      const seen = between(counts[index] ?? new Float64Array(1), end, length);
       samples += seen;
       sum += value * seen;
     }
     const value = samples === 0 ? undefined : sum / samples;
-    const judged = judgedSlice({ value, samples }, { minimumSamples, under, atLeast });
+    return judgedSlice({ value, samples }, { minimumSamples, under, atLeast });
+  };
+  for (let bin = 0; bin < bins; bin++) {
+    const judged = judge((bin + 1) * binMinutes, binMinutes);
     good[bin] = judged.good;
     total[bin] = judged.total;
   }
-  return { binMinutes, good, total };
+  return { binMinutes, good, total, partly: (from, to) => judge(to, to - from) };
 }
 
 function meanReader({ sum, count }: MinuteSeries): (end: number, length: number) => number | undefined {

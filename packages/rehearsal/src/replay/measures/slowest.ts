@@ -1,6 +1,7 @@
 import { between, type LogMeasure, runningSums, type WindowValue } from "../evaluation";
 import { LOGS, latencyQuantile, type MinuteSeries } from "../telemetry";
 import { grouped } from "./grouped";
+import { delayOf } from "./log-delay";
 import { LEAST_EVENTS } from "./share";
 
 /** Milliseconds under which 95 of 100 successful calls stayed. */
@@ -9,6 +10,7 @@ export function slowestOf(log: string, by: string): LogMeasure {
     kind: "measure",
     measures: "95th percentile of the durations of successful calls",
     reads: [[LOGS, log]],
+    delay: delayOf(log),
     read: (telemetry) =>
       new Map(
         [...grouped(telemetry, log, by, { Code: "200" })].flatMap(([of, [series]]) =>

@@ -7,7 +7,7 @@ import {
   thresholdOf,
 } from "@ringfence/core/alerts";
 import type { RingName } from "@ringfence/core/rings";
-import { HEALTHY_TO_RESOLVE_METRIC, healthyToResolveLog, type ThresholdRule } from "../evaluation";
+import { HEALTHY_TO_RESOLVE_METRIC, healthyToResolveLog, type LogMeasure, type ThresholdRule } from "../evaluation";
 import { logMeasures } from "../measures";
 import { parameters } from "../telemetry";
 
@@ -53,7 +53,7 @@ function ruleOf(row: ThresholdAlertRow, ring: RingName): ThresholdRule | undefin
       state: { failing: 1, of: 1, autoMitigate: true, healthyToResolve: HEALTHY_TO_RESOLVE_METRIC },
     };
   }
-  const measures: Readonly<Record<string, ThresholdRule["signal"] | undefined>> = logMeasures;
+  const measures: Readonly<Record<string, LogMeasure | undefined>> = logMeasures;
   const signal = measures[row.id];
   if (signal === undefined) return undefined;
   const { failing, of } = row.failingPeriods;
@@ -61,7 +61,7 @@ function ruleOf(row: ThresholdAlertRow, ring: RingName): ThresholdRule | undefin
     ...common,
     kind: "log",
     signal,
-    delay: parameters.delays.logs,
+    delay: signal.delay,
     state: { failing, of, autoMitigate: true, healthyToResolve: healthyToResolveLog(every) },
   };
 }

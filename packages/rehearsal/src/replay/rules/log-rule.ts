@@ -3,7 +3,6 @@ import type { Objective } from "@ringfence/core/levels";
 import type { RehearsedResource } from "../../document";
 import { healthyToResolveLog, type LogMeasure, Operator, type ThresholdRule } from "../evaluation";
 import { burnRateMeasure, levelMeasures, logMeasures } from "../measures";
-import { parameters } from "../telemetry";
 import { intervalMinutes } from "./interval";
 import { inputAt, listOf, numberOf, textOf } from "./program-values";
 import { factsOf, propertiesOf } from "./rule-facts";
@@ -17,7 +16,7 @@ export function logRule(
   const measure = measureOf(resource, facts.alert, objectives.get(resource.parent ?? "") ?? []);
   if (measure === undefined)
     return Object.hasOwn(alerts, facts.alert)
-      ? "its query has no counterpart in the generated telemetry yet"
+      ? "what its query measures is not simulated"
       : "its query is its own, and KQL cannot run here";
   const criteria = listOf(inputAt(resource, "criteria", "allOf"));
   if (criteria.length !== 1) return `it has ${criteria.length} criteria; rules with one are replayed`;
@@ -36,7 +35,7 @@ export function logRule(
     threshold,
     window,
     every,
-    delay: parameters.delays.logs,
+    delay: measure.delay,
     state: {
       failing: numberOf(at("failingPeriods", "minFailingPeriodsToAlert")) ?? 1,
       of: numberOf(at("failingPeriods", "numberOfEvaluationPeriods")) ?? 1,

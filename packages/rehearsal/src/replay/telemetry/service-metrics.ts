@@ -145,7 +145,7 @@ export const serviceMetrics: readonly ServiceMetric[] = [
   {
     type: "Microsoft.Search/searchServices",
     metric: "SkillExecutionCount",
-    dimensions: { Failed: "true", SkillName: "embedding", SkillType: "embedding", IndexerName: "claims" },
+    dimensions: { Failed: "true", SkillName: "vectors", SkillsetName: "claims" },
     kind: "events",
     usual: 0,
     lever: Lever.DocumentsFailing,
