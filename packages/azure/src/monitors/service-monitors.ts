@@ -3,6 +3,7 @@ import { type AlertRow, hasPrometheusForm, type PrometheusRow } from "@ringfence
 import { maintenanceRule } from "../maintenance";
 import { refuse } from "../refuse/refuse";
 import type { RingContext } from "../ring/context";
+import type { AlertOverrideArgs } from "./alert-override";
 import { alertRules } from "./alert-rules";
 import type { ServiceMonitorsArgs } from "./args";
 import { serviceMonitorsProblems } from "./monitors-problems";
@@ -41,7 +42,7 @@ export class ServiceMonitors extends pulumi.ComponentResource {
     for (const watched of [...watch, ...(watchRing ? ringWatch(ring) : [])]) {
       const rows = watchedAlerts(watched, ring);
       if (rows.length === 0) void pulumi.log.info(`${watched.name}: ${withoutAlerts(watched, ring)}`, this);
-      const [moved, kept] = prometheus ? parted(rows) : [[], rows];
+      const [moved, kept] = prometheus ? parted(rows, overrides) : [[], rows];
       inPrometheus.push(...moved.filter(({ id }) => inPrometheus.every((row) => row.id !== id)));
       const made = alertRules(name, ring, watched, kept, parent, overrides);
       for (const [alert, id] of Object.entries(made)) ids[`${watched.name}/${alert}`] = id;
@@ -54,9 +55,17 @@ export class ServiceMonitors extends pulumi.ComponentResource {
   }
 }
 
-/** The alerts that Prometheus takes over, and those that stay. */
-function parted(rows: readonly AlertRow[]): [PrometheusRow[], AlertRow[]] {
-  return [rows.filter(hasPrometheusForm), rows.filter((row) => !hasPrometheusForm(row))];
+/**
+ * The alerts that Prometheus takes over, and those that stay. One that is switched off stays, because its rule carries
+ * the reason to the dashboard and a group of rules cannot.
+ */
+function parted(
+  rows: readonly AlertRow[],
+  overrides: Readonly<Record<string, AlertOverrideArgs>> = {},
+): [PrometheusRow[], AlertRow[]] {
+  const moves = (row: AlertRow): row is PrometheusRow =>
+    hasPrometheusForm(row) && overrides[row.id]?.offBecause === undefined;
+  return [rows.filter(moves), rows.filter((row) => !moves(row))];
 }
 
 /** Why a resource of a type that has alerts gets none. */

@@ -326,6 +326,17 @@ test("a vault that is given is used and none is made", async () => {
   ]);
 });
 
+test("ServiceMonitors gets what it needs to watch the workspace", async () => {
+  const { outputs } = await recordResources(() => ({
+    watched: new MlWorkspace("training", workspaceArgs("prod")).watched,
+  }));
+  expect(outputs.watched).toEqual({
+    name: "training",
+    resourceId: expect.stringMatching(/Workspace\/training-workspace$/),
+    type: "Microsoft.MachineLearningServices/workspaces",
+  });
+});
+
 test("a workspace without clusters lets Azure build its images", async () => {
   const resources = await created(workspaceArgs("prod", { clusters: undefined }));
   expect(named(resources, "training-workspace", "Workspace").inputs).not.toHaveProperty("imageBuildCompute");
