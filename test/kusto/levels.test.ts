@@ -44,7 +44,10 @@ test.each(indicators)("the indicator %s is good KQL and gives counts a bin", (_,
   expect(queryColumns(query, "logs")).toEqual({ Bin: "datetime", Good: "long", Total: "long", Seen: "long" });
 });
 
-const burning = forms.flatMap((form) => [each(form), each({ ...form, noData: "fires" })]);
+/** An objective over events and one over slices: what comes after the bins depends on that alone, and on silence. */
+const burning = forms
+  .filter(({ name }) => name === "success" || name === "quantile")
+  .flatMap((form) => [each(form), each({ ...form, noData: "fires" })]);
 
 test.each(burning)("the burn rates %s are good KQL and give one number to compare", (_, objective) => {
   for (const rule of objective.rules.slice(-1)) {
