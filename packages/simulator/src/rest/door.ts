@@ -42,6 +42,8 @@ export interface RestDoor {
   identityHeader: string;
   /** For `IDENTITY_HEADER` of code in a resource, which may ask for the identities that the resource has. */
   identityHeaderOf(resourceId: string): string;
+  /** Log Analytics, to which `/v1/workspaces/…` is added. */
+  logAnalytics: string;
   /** Microsoft Graph, to which `/v1.0/applications/…` is added. */
   graph: string;
   /** Address of a vault's data plane, for clients with `disableChallengeResourceVerification`. */
@@ -105,7 +107,10 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
       ),
     ),
   );
-  const port = await listen(server, options.port ?? 0);
+  const port = await listen(server, options.port ?? 0).catch((error: Error) => {
+    deliveries.stop();
+    throw error;
+  });
   origin = `https://localhost:${port}`;
   const identityPort = await listen(identityServer, 0);
   return {
@@ -115,6 +120,7 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
     identityEndpoint: `http://127.0.0.1:${identityPort}/msi/token`,
     identityHeader: identity.headerFor(),
     identityHeaderOf: (resourceId) => identity.headerFor(resourceId),
+    logAnalytics: origin,
     graph: `${origin}/${GRAPH}`,
     vaultUri: (name) => `${origin}/${VAULTS}/${name}`,
     token: (audience, { objectId = world.identity.objectId, lifetimeSeconds } = {}) =>

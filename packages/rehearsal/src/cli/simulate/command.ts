@@ -9,6 +9,10 @@ terminal, and in another one:
   $ export PULUMI_CONFIG_PASSPHRASE=         for a local state
   $ pulumi up --stack dev
 
+With --rest Azure's own clients have a door as well: Azure Resource Manager, Key Vault and the other services that
+jobs use, over HTTPS on localhost. The lines that are printed for it bring the clients of Node.js programs there, and
+GET /_control lists how to move the clock, inject faults and raise alerts.
+
 No account and no login is needed, and nothing is deployed. The simulated Azure forgets everything when this command
 ends, unless --state names a file.`;
 
@@ -17,6 +21,10 @@ export interface SimulateFlags {
   port?: number;
   state?: string;
   provider?: string[];
+  rest?: boolean;
+  restPort?: number;
+  authorize?: boolean;
+  queueEndpoint?: string;
 }
 
 const each = (value: string, before: string[] = []): string[] => [...before, value];
@@ -29,6 +37,10 @@ export function simulateCommand(): Command {
     .option("-p, --port <port>", "port on 127.0.0.1 (default: a free one)", portFrom)
     .option("--state <file>", "keep the simulated Azure in this file between runs")
     .option("--provider <package>", "a package to speak for besides the usual ones; repeat for more", each)
+    .option("--rest", "serve Azure's own clients too, over HTTPS")
+    .option("--rest-port <port>", "port of that door on 127.0.0.1 (default: a free one)", portFrom)
+    .option("--authorize", "let the role assignments in the simulated Azure decide what those clients may do")
+    .option("--queue-endpoint <url>", "where Event Grid puts messages, such as Azurite's queue service")
     .addHelpText("after", details)
     .action(async (flags: SimulateFlags) => {
       // What gRPC would log is said in an error of our own.

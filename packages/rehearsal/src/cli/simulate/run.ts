@@ -1,25 +1,37 @@
 import { once } from "node:events";
-import { serveProviders } from "@ringfence/simulator/provider";
+import { type ProviderServer, serveProviders } from "@ringfence/simulator/provider";
 import { createWorld } from "@ringfence/simulator/world";
 import { UsageError } from "../../engine";
 import type { SimulateFlags } from "./command";
+import { refusePort } from "./refuse-port";
+import { openRest, wantsRest } from "./rest-door";
 import { simulatedPackages } from "./simulated-packages";
 
-/** Serves the simulated Azure until it is told to stop. The line to evaluate is all that goes to the standard output. */
-export async function simulate({ port, state, provider = [] }: SimulateFlags): Promise<void> {
+/** Serves the simulated Azure until it is told to stop. The lines to evaluate are all that goes to the standard output. */
+export async function simulate(flags: SimulateFlags): Promise<void> {
+  const { port, state, provider = [] } = flags;
   const world = unlessUnusable(() => createWorld({ file: state }));
-  const server = await serveProviders(world, { port }).catch((error: Error) => {
-    const why = error.message.includes("EADDRINUSE") ? "another program listens there" : error.message;
-    throw new UsageError(`port ${port ?? 0} of 127.0.0.1 cannot be served: ${why}; give another --port`);
-  });
+  const server = await serveProviders(world, { port }).catch(refusePort(port, "--port"));
+  const rest = wantsRest(flags) ? await openRest(world, flags).catch(closing(server)) : undefined;
   const attached = [...new Set([...simulatedPackages, ...provider])].map((name) => `${name}:${server.port}`);
-  process.stdout.write(`export PULUMI_DEBUG_PROVIDERS=${attached.join(",")}\n`);
+  const lines = { PULUMI_DEBUG_PROVIDERS: attached.join(","), ...rest?.variables };
+  for (const [name, value] of Object.entries(lines)) process.stdout.write(`export ${name}=${value}\n`);
+  const doors = rest === undefined ? server.address : `${server.address} and ${rest.address}`;
   process.stderr.write(
-    `\nThe simulated Azure serves on ${server.address}${state === undefined ? "" : ` and is kept in ${state}`}. ` +
-      "Put the line above into another terminal and use pulumi there.\nCtrl-C ends it.\n",
+    `\nThe simulated Azure serves on ${doors}${state === undefined ? "" : ` and is kept in ${state}`}. ` +
+      `Put the ${rest === undefined ? "line" : "lines"} above into another terminal and use pulumi there.\nCtrl-C ends it.\n`,
   );
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await rest?.close();
   await server.close();
+}
+
+/** Closes what is open already before the mistake is told, so that the program ends. */
+function closing(server: ProviderServer): (error: Error) => Promise<never> {
+  return async (error) => {
+    await server.close();
+    throw error;
+  };
 }
 
 /** A state file that holds something else is the user's to mend. */
