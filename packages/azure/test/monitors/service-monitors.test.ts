@@ -55,6 +55,7 @@ test("each watched resource gets one rule for each alert of its type, under the 
     "MetricAlert monitors-assistant-jailbreak-attempts",
     "MetricAlert monitors-assistant-model-callers-turned-away",
     "MetricAlert monitors-assistant-model-down",
+    "MetricAlert monitors-assistant-model-down",
     "MetricAlert monitors-assistant-model-few-tokens-per-second",
     "MetricAlert monitors-assistant-model-server-errors",
     "MetricAlert monitors-assistant-model-slow-between-tokens",
