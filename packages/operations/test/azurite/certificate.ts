@@ -6,8 +6,9 @@ export interface LoopbackCertificate {
   readonly key: string;
 }
 
-export async function loopbackCertificate(): Promise<LoopbackCertificate> {
-  const made = await generate([{ name: "commonName", value: "127.0.0.1" }], {
+/** A new certificate. Two that are trusted side by side need names of their own: OpenSSL looks them up by name. */
+export async function loopbackCertificate(name = "127.0.0.1"): Promise<LoopbackCertificate> {
+  const made = await generate([{ name: "commonName", value: name }], {
     keyType: "ec",
     notBeforeDate: new Date("2000-01-01T00:00:00Z"),
     notAfterDate: new Date("2100-01-01T00:00:00Z"),
