@@ -2,11 +2,22 @@ import type { LogAlertRow } from "../alerts/alert-row";
 import { canWait, inEveryRing, wakesSomebody } from "../alerts/catalogue/urgency";
 import { type LogFrequency, type LogWindow, logWindows, minutesOf } from "../alerts/intervals";
 import { logAlert } from "../alerts/log-alert";
-import { type BurnRateRule, BurnSeverity } from "./burn-windows";
+import { RunbookId } from "../runbooks";
+import { type BurnRateRule, BurnSeverity, BurnSpeed } from "./burn-windows";
 import { durationText } from "./duration";
 import { burnRateQuery, lookBackMinutes } from "./indicators/query";
 import type { Objective } from "./objective";
 import { periodText } from "./period";
+
+/** Where every burn-rate alert leads. */
+const runbook = RunbookId.ErrorBudgetBurn;
+
+/** The ids of the alerts that objectives get, which are no rows of the catalogue, with the runbook of each. */
+export const burnAlertRunbooks: ReadonlyMap<string, RunbookId> = new Map(
+  Object.values(BurnSeverity).flatMap((severity) =>
+    Object.values(BurnSpeed).map((speed) => [`burn-${severity}-${speed}`, runbook] as const),
+  ),
+);
 
 /** How often a burn rate may be looked at, the least often first. */
 const frequencies: readonly LogFrequency[] = ["PT1H", "PT30M", "PT15M", "PT5M", "PT1M"];
@@ -46,7 +57,7 @@ export function burnRateAlert(objective: Objective, rule: BurnRateRule): LogAler
     every: everyOf(rule),
     severity: rule.severity === BurnSeverity.Page ? wakesSomebody : canWait,
     noData: objective.noData,
-    runbook: "error-budget-burn",
+    runbook,
     requirements: ["OE-R3"],
     needsTraffic: true,
   });

@@ -2,7 +2,7 @@ export { assessedSpan, assessLevel, type LevelAssessment, type LevelBin } from "
 export { canFire, detectionMinutes, leastTarget, maximumBurnRate, neverFires } from "./attainability";
 export { REVIEW_SHARE, type ReviewDecision, type ReviewFacts, reviewDecision } from "./budget-review";
 export { burnRate } from "./burn-rate";
-export { azureHolds, burnRateAlert } from "./burn-rate-alert";
+export { azureHolds, burnAlertRunbooks, burnRateAlert } from "./burn-rate-alert";
 export { BurnRateMonitor, type BurnState } from "./burn-rate-monitor";
 export { type BurnJudgement, type BurnVerdict, burnVerdict, Evidence, firstOver } from "./burn-verdict";
 export {

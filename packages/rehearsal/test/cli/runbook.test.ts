@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { RunbookId } from "@ringfence/core/runbooks";
 import { checkFolder } from "../../src/cli/runbook/check";
+import { findPage } from "../../src/cli/runbook/find-page";
 import { listOf } from "../../src/cli/runbook/list";
 import { nearest } from "../../src/cli/runbook/nearest";
 import { pagesIn, shippedFolder } from "../../src/cli/runbook/pages";
@@ -21,6 +22,11 @@ test("prints the page of a runbook, and of an alert that leads to it", () => {
   const page = readFileSync(join(shipped, "quota-exhaustion.md"), "utf8");
   for (const id of ["quota-exhaustion", "model-callers-turned-away"])
     expect(ringfence("runbook", id)).toEqual({ status: 0, stdout: page, stderr: "" });
+});
+
+test("the alerts of a program's objectives lead to the page of a burning budget", () => {
+  for (const id of ["burn-page-quick", "burn-page-slow", "burn-ticket-quick", "burn-ticket-slow"])
+    expect(findPage(pagesIn(shipped), id).id).toBe("error-budget-burn");
 });
 
 test("a typing error ends with exit code 2 and the names that may have been meant", () => {

@@ -1,4 +1,5 @@
 import { alerts } from "@ringfence/core/alerts";
+import { burnAlertRunbooks } from "@ringfence/core/levels";
 import { UsageError } from "../../engine/usage-error";
 import { nearest } from "./nearest";
 import type { PageFile } from "./pages";
@@ -13,10 +14,11 @@ export function findPage(pages: readonly PageFile[], id: string): PageFile {
   throw new UsageError(`no runbook and no alert is called "${id}"; ${hint}`);
 }
 
-/** From an alert's id to its runbook: by the catalogue, and by what the pages say themselves. */
+/** From an alert's id to its runbook: by the catalogue, by the objectives' alerts, and by what the pages say themselves. */
 function runbookOf(pages: readonly PageFile[]): Map<string, string> {
   return new Map([
     ...Object.values(alerts).map(({ id, runbook }) => [id, runbook] as const),
+    ...burnAlertRunbooks,
     ...pages.flatMap(({ id, frontMatter }) => (frontMatter?.alerts ?? []).map((alert) => [alert, id] as const)),
   ]);
 }
