@@ -10,6 +10,7 @@ import { requirementsPage } from "./requirements.mts";
 import { ringsPage } from "./rings.mts";
 import { rulesPages } from "./rules.mts";
 import { runbookAlertLists, runbooksPage } from "./runbooks.mts";
+import { secretOwnersRegion } from "./secret-owners.mts";
 import { serviceLevelsPage } from "./service-levels.mts";
 import { severitiesPage } from "./severities.mts";
 import { tagsPage } from "./tags.mts";
@@ -26,6 +27,7 @@ export async function pages(): Promise<Page[]> {
     serviceLevelsPage(),
     actionsPage(),
     jobsPage(),
+    secretOwnersRegion(),
     runbooksPage(),
     ...runbookAlertLists(),
     requirementsPage(),
