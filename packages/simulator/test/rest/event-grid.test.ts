@@ -175,3 +175,40 @@ test("a queue that is not there yet gets its events once it is", async () => {
   await queue.createIfNotExists();
   expect((await received()).map((event) => event.subject)).toEqual(["early"]);
 });
+
+test("Azurite takes this door's tokens, so that a job has one identity everywhere", async () => {
+  const { tlsOptions } = azurite;
+  const client = new QueueServiceClient(azurite.queueEndpoint, azure.credential(), { tlsOptions });
+  expect(await client.getQueueClient(queue.name).getProperties()).toMatchObject({ approximateMessagesCount: 0 });
+});
+
+test("an identity that delivers needs the role for it, where roles decide", async () => {
+  await subscribe();
+  const strict = await simulation({
+    authorize: true,
+    world: azure.world,
+    queues: { endpoint: azurite.queueEndpoint, certificate: azurite.certificate },
+  });
+  await secrets.setSecret("key", "value");
+  await strict.door.control.clock.advance(0);
+  expect(strict.door.control.delivery.list()).toEqual([
+    expect.objectContaining({
+      outcome: "waiting",
+      reason: expect.stringMatching(/may not add messages to the queue events-\d+ of disk$/),
+    }),
+  ]);
+  const [topic] = azure.world.resources("Microsoft.EventGrid/systemTopics");
+  const { principalId } = (topic?.properties.identity ?? {}) as { principalId: string };
+  const scope = `${group()}/providers/Microsoft.Storage/storageAccounts/disk`;
+  const sender = "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a";
+  const id = `${scope}/providers/Microsoft.Authorization/roleAssignments/${sender}`;
+  const assignment = {
+    scope,
+    principalId,
+    roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${sender}`,
+  };
+  azure.world.keep(id, "Microsoft.Authorization/roleAssignments", assignment, assignment, []);
+  await strict.door.control.clock.advance(0);
+  expect(strict.door.control.delivery.list().map(({ outcome }) => outcome)).toEqual(["delivered"]);
+  await strict.door.close();
+});

@@ -4,7 +4,7 @@ import type { Authorizer } from "../authorization/authorizer";
 import { inSchema } from "./event-schema";
 import { putMessage, type QueueService } from "./storage-queue";
 import { type Subscription, subscriptionsTo, takes } from "./subscriptions";
-import { newVersionEvent, type VaultEvent, vaultEvents } from "./vault-event";
+import { expiriesOf, newVersionEvent, type VaultEvent, vaultEvents } from "./vault-event";
 
 /** How events are delivered. What is left out goes well. */
 export interface DeliveryMode {
@@ -61,6 +61,8 @@ const SEND = "Microsoft.Storage/storageAccounts/queueServices/queues/messages/ad
 export class Deliveries {
   mode: DeliveryMode = {};
   private readonly all: Pending[] = [];
+  /** Those of `all` that wait. */
+  private waiting: Pending[] = [];
   /** Ids of the expiries that were announced, or that lie before the door was opened. */
   private readonly announced = new Set<string>();
   private running: Promise<void> = Promise.resolve();
@@ -85,7 +87,10 @@ export class Deliveries {
 
   /** Brings what is due by now; waits until it is there. */
   settle(all = false): Promise<void> {
-    this.running = this.running.then(() => this.bring(all));
+    this.running = this.running.then(() => {
+      this.announceExpiries();
+      return this.bring(all);
+    });
     return this.running;
   }
 
@@ -98,9 +103,25 @@ export class Deliveries {
     const vault = this.tools.world.resource(resource.id.replace(/\/secrets\/[^/]+$/i, ""));
     const version = secretVersions(resource).at(-1);
     if (vault === undefined || version === undefined) return;
-    if (secretVersions(before).some((each) => each.version === version.version)) return;
-    this.announce(newVersionEvent(vault, resource, version, this.tools.world.clock.now().getTime()));
-    void this.settle();
+    const now = this.tools.world.clock.now().getTime();
+    if (!secretVersions(before).some((each) => each.version === version.version)) {
+      this.announce(newVersionEvent(vault, resource, version, now));
+    }
+    for (const event of expiriesOf(vault, resource, now)) this.announceOnce(event);
+    this.running = this.running.then(() => this.bring(false));
+  }
+
+  /** Looks through the vaults that somebody subscribes to for what time has brought. */
+  private announceExpiries(): void {
+    for (const event of this.expiries((vault) => subscriptionsTo(this.tools.world, vault).length > 0)) {
+      this.announceOnce(event);
+    }
+  }
+
+  private announceOnce(event: VaultEvent): void {
+    if (this.announced.has(event.id)) return;
+    this.announced.add(event.id);
+    this.announce(event);
   }
 
   private announce(event: VaultEvent): void {
@@ -109,7 +130,7 @@ export class Deliveries {
       const { duplicates = 0, lateMilliseconds = 0, drop = 0 } = this.mode;
       if (drop > 0) this.mode = { ...this.mode, drop: drop - 1 };
       for (let copy = 0; copy <= (drop > 0 ? 0 : duplicates); copy += 1) {
-        this.all.push({
+        const pending: Pending = {
           subscription: to.id,
           queue: to.queue,
           id: event.id,
@@ -121,21 +142,19 @@ export class Deliveries {
           event,
           to,
           due: event.time + lateMilliseconds,
-        });
+        };
+        this.all.push(pending);
+        if (pending.outcome === "waiting") this.waiting.push(pending);
       }
     }
   }
 
   private async bring(all: boolean): Promise<void> {
-    const now = this.tools.world.clock.now().getTime();
-    for (const event of this.expiries((vault) => subscriptionsTo(this.tools.world, vault).length > 0)) {
-      if (this.announced.has(event.id)) continue;
-      this.announced.add(event.id);
-      this.announce(event);
-    }
     if (this.mode.down === true) return;
-    const due = this.all.filter(({ outcome, due }) => outcome === "waiting" && (due <= now || all));
+    const now = this.tools.world.clock.now().getTime();
+    const due = this.waiting.filter((each) => each.due <= now || all);
     for (const each of this.ordered(due, all)) await this.deliver(each);
+    this.waiting = this.waiting.filter(({ outcome }) => outcome === "waiting");
   }
 
   /** The expiries, near and past, that have been reached in the vaults that are asked for. */

@@ -27,8 +27,7 @@ export function vaultEvents(world: World, vault: WorldResource, until: number): 
   return world
     .inside(vault.id)
     .filter(({ armType }) => armType === "Microsoft.KeyVault/vaults/secrets")
-    .flatMap((secret) => eventsOf(vault, secret))
-    .filter(({ time }) => time <= until)
+    .flatMap((secret) => expiriesOf(vault, secret, until))
     .sort((a, b) => a.time - b.time);
 }
 
@@ -42,15 +41,18 @@ export function newVersionEvent(
   return event(vault, secret, version, VaultEventType.NewVersionCreated, time);
 }
 
-/** Of a secret's versions only the current one nears its end; one that is written when it is near is near at once. */
-function eventsOf(vault: WorldResource, secret: WorldResource): VaultEvent[] {
+/**
+ * The expiries of a secret, near and past, that have been reached at a moment. Of its versions only the current one nears
+ * its end; one that is written when it is near is near at once.
+ */
+export function expiriesOf(vault: WorldResource, secret: WorldResource, until: number): VaultEvent[] {
   const current = secretVersions(secret).at(-1);
   if (current?.exp === undefined) return [];
   const [created, end] = [current.created * 1000, current.exp * 1000];
   return [
     event(vault, secret, current, VaultEventType.NearExpiry, Math.max(created, end - NEAR_EXPIRY_MILLISECONDS)),
     event(vault, secret, current, VaultEventType.Expired, Math.max(created, end)),
-  ];
+  ].filter(({ time }) => time <= until);
 }
 
 function event(
