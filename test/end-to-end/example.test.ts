@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { programLinks } from "../../packages/rehearsal/src/cli/runbook/links";
 import { type Rehearsed, rehearse, root, stackNamed } from "./ringfence";
 
 jest.setTimeout(180_000);
@@ -29,6 +30,14 @@ describe("the example in four rings", () => {
     ).toEqual([]);
     expect(preview.document.stacks.flatMap(({ refusals }) => refusals)).toEqual([]);
     expect(preview.status).toBe(0);
+  });
+
+  test("leads from every alert that it makes to a runbook that exists", () => {
+    const { links, without } = programLinks(preview.document);
+    expect(without).toEqual([]);
+    expect(links.length).toBeGreaterThan(100);
+    const dead = links.filter(({ runbook }) => !existsSync(join(root, `runbooks/${runbook}.md`)));
+    expect(dead).toEqual([]);
   });
 
   test("is shown in the README as it is", () => {
