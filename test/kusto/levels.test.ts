@@ -13,7 +13,14 @@ const success: ObjectiveDefinition = { name: "success", kind: "success-rate", ta
 
 const forms: readonly ObjectiveDefinition[] = [
   success,
-  { name: "latency", kind: "latency", under: "4s", target: 95, period: "30d", only: ['POST "quoted\\path"'] },
+  {
+    name: "latency",
+    kind: "latency",
+    under: "4s",
+    target: 95,
+    period: "30d",
+    only: ['POST "quoted\\path"', "GET /{resourceId}"],
+  },
   { name: "quantile", kind: "latency", under: "4s", quantile: 95, target: 99, period: "30d" },
   {
     name: "score",

@@ -1,9 +1,9 @@
 import { NoData } from "../alerts/alert-row";
 import { notOneOf, type Problem, under } from "../problems";
 import { neverFires } from "./attainability";
-import { BurnSeverity, BurnSpeed, type BurnWindow, periodsWithWindows } from "./burn-windows";
+import { type BurnRateRule, BurnSeverity, BurnSpeed, type BurnWindow, periodsWithWindows } from "./burn-windows";
 import { BudgetingMethod } from "./counts";
-import { durationMinutes } from "./duration";
+import { durationMinutes, durationText } from "./duration";
 import { indicatorProblems } from "./indicators/indicator-problems";
 import type { ObjectiveDefinition } from "./objective";
 import { formOf, rulesOf, sliceMinutes } from "./objective-form";
@@ -81,7 +81,17 @@ function alertProblems(
     const problem = neverFires(rule, target, slice);
     return problem === undefined ? [] : [{ path: "alerts", problem }];
   });
-  return [...unknown, ...dead];
+  return [...unknown, ...dead, ...(slice === undefined ? [] : sliceProblems(rulesOf(definition, form, period), slice))];
+}
+
+/** A window that ends within a slice would judge a part of it as the whole. */
+function sliceProblems(rules: readonly BurnRateRule[], slice: number): Problem[] {
+  return rules.flatMap(({ id, shortMinutes, longMinutes }) => {
+    const odd = [shortMinutes, longMinutes].find((window) => window > slice && window % slice !== 0);
+    if (odd === undefined) return [];
+    const problem = `${durationText(slice)} does not fit a whole number of times into ${durationText(odd)}, a window of ${id}`;
+    return [{ path: "slice", problem }];
+  });
 }
 
 const allIds = Object.values(BurnSeverity).flatMap((severity) =>

@@ -51,6 +51,13 @@ describe("an alert that can never fire is refused, with its arithmetic and what 
   });
 });
 
+test("a slice that does not fit into a window a whole number of times is refused", () => {
+  const change = { slice: "45m", alerts: ["ticket-quick"] };
+  expect(problemsOf(change, slowestAreQuick)).toEqual([
+    { path: "slice", problem: "45m does not fit a whole number of times into 2h, a window of ticket-quick" },
+  ]);
+});
+
 describe("a mistake is refused with what was given and what is allowed", () => {
   const refused: [change: object, path: string, problem: string, base?: ObjectiveDefinition][] = [
     [
@@ -100,9 +107,9 @@ describe("a mistake is refused with what was given and what is allowed", () => {
     ],
     [{ quantile: 100 }, "quantile", "100 is not a percentage over 0 and under 100, for example 95", slowestAreQuick],
     [
-      { slice: "7m", alerts: ["ticket-slow"] },
+      { slice: "often" },
       "slice",
-      '"7m" is not a length of time that fits into a day a whole number of times, for example 5m or 1h',
+      '"often" is not a length of time that fits into a day a whole number of times, for example 5m or 1h',
       slowestAreQuick,
     ],
     [{ evaluator: "" }, "evaluator", "missing; the evaluator's name, for example groundedness", answersAreGrounded],

@@ -7,7 +7,7 @@ import {
   type Objective,
 } from "@ringfence/core/levels";
 import type { Log } from "../observability";
-import type { Clock, LogQuery } from "../ports";
+import { ActionRefused, type Clock, type LogQuery } from "../ports";
 import { type LevelValue, levelValues } from "./gauges";
 import { openReview, type ReviewPorts } from "./review";
 import { seriesOf } from "./series";
@@ -65,6 +65,12 @@ async function evaluate(objective: Objective, ports: EvaluationPorts, correlatio
     burning: assessment.verdicts.filter(({ over }) => over).map(({ rule }) => rule.id),
     review: assessment.review.standing,
   });
-  await openReview(objective, assessment, entry, ports, now, correlation);
+  try {
+    await openReview(objective, assessment, entry, ports, now, correlation);
+  } catch (error) {
+    // Stopped on purpose: the review is opened by the first run that may. The level itself is measured all the same.
+    if (!(error instanceof ActionRefused)) throw error;
+    log.warning("a review waits", { objective: objective.name, because: error.because });
+  }
   return assessment;
 }

@@ -1,6 +1,6 @@
 import { type ObjectiveDefinition, resolveObjective } from "@ringfence/core/levels";
 import { evaluateLevels, levelLines, levelReport } from "../../src/levels";
-import { LogQueryFailed } from "../../src/ports";
+import { ActionRefused, LogQueryFailed } from "../../src/ports";
 import { type Interruption, interrupted } from "../../src/testing";
 import { type Behaviour, logsOf, world } from "./evaluated-world";
 
@@ -108,10 +108,13 @@ describe("a review of the error budget", () => {
     const ports = world(new Date("2026-11-08T00:00:00Z"), leaking, start);
     const stopped = {
       ...ports,
-      actions: { dryRun: false, perform: () => Promise.reject(new Error("automation is stopped")) },
+      actions: {
+        dryRun: false,
+        perform: () => Promise.reject(new ActionRefused("notify", "kill-switch", "automation is stopped")),
+      },
     };
-    await evaluateLevels([objective], stopped, "run");
-    expect(ports.journal.writes).toBe(0);
+    const [level] = await evaluateLevels([objective], stopped, "run");
+    expect([level?.assessment?.state, ports.journal.writes, ports.problems]).toEqual(["DEGRADING", 0, []]);
     await evaluateLevels([objective], ports, "run");
     expect(fingerprints(ports).size).toBe(1);
   });

@@ -113,9 +113,13 @@ function verdict({ counting }: Objective): string {
   return `| extend Verdict = case(Filtered, ${of(Filtered)}, not(Answered) or isnull(Code) or Code >= 500, ${of(ServerError)}, Code == 429, ${of(Throttled)}, Code >= 400, ${of(ClientError)}, "good")`;
 }
 
-/** A string literal of KQL. */
+/**
+ * A string literal of KQL. A name may hold what an alert's query takes for a placeholder (`GET /claims/{resourceId}`);
+ * two literals side by side are one to KQL, and no placeholder.
+ */
 function text(value: string): string {
-  return `"${value.replace(/[\\"]/g, (character) => `\\${character}`)}"`;
+  const escaped = value.replace(/[\\"]/g, (character) => `\\${character}`);
+  return `"${escaped.replace(/\{(?=(resourceId|resourceName)\})/g, '{" "')}"`;
 }
 
 /** A literal that KQL reads as a real number, never as a whole one. */
