@@ -4,8 +4,8 @@ import type { ReplayFlags } from "./request";
 
 const examples = `
 Examples:
-  $ ringfence replay                                      the rules of stack prod, on four months of generated telemetry
-  $ ringfence replay infra --stack prod --days 240        twice as long
+  $ ringfence replay                                      the rules of stack prod, on eighteen weeks of generated telemetry
+  $ ringfence replay infra --stack prod --days 252        twice as long
   $ ringfence replay --override model-unavailable=99      what another threshold would have done
   $ ringfence replay --calls-per-minute 2 --time-zone Europe/Berlin
                                                           a quiet service, whose users sleep at other hours
@@ -30,7 +30,7 @@ export function replayCommand(): Command {
     .option("-s, --stack <name>", "the stack whose rules are replayed (default: prod, else the only one)")
     .option("-c, --config <key=value>", "a config value of the program, over the stack's file; repeat for more", each)
     .option("--override <alert=threshold>", "another threshold for an alert; repeat for more", each)
-    .option("--days <number>", "days of generated telemetry (default: 120)")
+    .option("--days <number>", "days of generated telemetry (default: 126)")
     .option("--from <day>", "the day on which it begins, 2026-01-05")
     .option("--seed <number>", "another seed gives other telemetry (default: 1)")
     .option(

@@ -1,6 +1,7 @@
 /**
- * Opens a page in a real browser and prints what it is like there: `node open-in-browser.mts FILE glance|full`, and
- * with a third argument puts screenshots into that folder. A glance neither measures contrasts nor tries the filter.
+ * Opens a page in a real browser and prints what it is like there: `node open-in-browser.mts FILE glance|contrast|full`,
+ * and with a third argument puts screenshots into that folder. A glance neither measures contrasts nor tries the filter;
+ * for a page without a filter there is `contrast`.
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -48,7 +49,7 @@ async function look(browser: Browser, width: number, scheme: "light" | "dark"): 
     scrollWidth: document.documentElement.scrollWidth,
     planted: (window as unknown as { planted?: unknown }).planted ?? null,
   }));
-  const texts = depth === "full" ? await page.evaluate(contrasts) : [];
+  const texts = depth !== "glance" ? await page.evaluate(contrasts) : [];
   await page.close();
   return {
     ...{ width, scheme, complaints, requests, milliseconds },
