@@ -61,10 +61,10 @@ function dimensionsOf(
   { spillingDeployments = [] }: WatchArgs,
 ): { name: string; operator: string; values: string[] }[] {
   const counted = Object.entries(where).map(([name, values]) => ({ name, operator: "Include", values: [...values] }));
-  const split = splitBy.map((name) =>
-    name === DEPLOYMENT && spillover === "left-out" && spillingDeployments.length > 0
-      ? { name, operator: "Exclude", values: [...spillingDeployments] }
-      : { name, operator: "Include", values: ["*"] },
-  );
+  const split = splitBy.map((name) => {
+    if (name !== DEPLOYMENT || spillover === undefined || spillingDeployments.length === 0)
+      return { name, operator: "Include", values: ["*"] };
+    return { name, operator: spillover === "only" ? "Include" : "Exclude", values: [...spillingDeployments] };
+  });
   return [...counted, ...split];
 }

@@ -13,6 +13,9 @@ import { knownService, watchedAlerts } from "./watched-alerts";
 /** Part of the names of alert rules, which Azure lets be longer; people read them in a pager's one line. */
 const NAME = /^(?=.{2,24}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** What Azure lets a model deployment be called; the names become part of a query. */
+const DEPLOYMENT = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+
 /** Everything wrong with ServiceMonitors' arguments; empty when they can be created. */
 export function serviceMonitorsProblems(args: ServiceMonitorsArgs): Problem[] {
   if (!args.ring) return [{ path: "ring", problem: "missing; the ring it belongs to, `ring.context`" }];
@@ -43,7 +46,7 @@ export function receiverProblems(ring: RingContext): Problem[] {
 }
 
 function watchProblems(watched: WatchArgs, index: number, all: readonly WatchArgs[]): Problem[] {
-  const { name, resourceId, type } = watched;
+  const { name, resourceId, type, spillingDeployments = [] } = watched;
   const problems: Problem[] = [];
   const first = all.findIndex((other) => other.name === name);
   if (typeof name !== "string" || !NAME.test(name))
@@ -57,6 +60,11 @@ function watchProblems(watched: WatchArgs, index: number, all: readonly WatchArg
     problems.push({ path: "name", problem: `${JSON.stringify(name)} is watch[${first}].name too; names are unique` });
   if (resourceId === undefined || resourceId === null || resourceId === "")
     problems.push({ path: "resourceId", problem: "missing; the Azure id of the resource to watch" });
+  if (!Array.isArray(spillingDeployments) || spillingDeployments.some((deployment) => !DEPLOYMENT.test(deployment)))
+    problems.push({
+      path: "spillingDeployments",
+      problem: `${JSON.stringify(spillingDeployments)} is not a list of deployments' names: letters, digits, underscores, periods and hyphens`,
+    });
   if (knownService(type) === undefined)
     problems.push({
       path: "type",

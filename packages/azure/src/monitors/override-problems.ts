@@ -31,6 +31,8 @@ export function overrideProblems(
     return [
       { path: "", problem: `changes nothing: no watched resource has this alert; they have ${applied.join(", ")}` },
     ];
+  if (typeof override !== "object" || override === null)
+    return [{ path: "", problem: `${JSON.stringify(override)} is not an object; give what changes` }];
   const { severity, offBecause, receivers } = override;
   const changed = Object.values(override).some((value) => value !== undefined);
   return [

@@ -1,4 +1,5 @@
 import type { Severity } from "@ringfence/core/severities";
+import type { AlertOverrideArgs } from "../../src/monitors/alert-override";
 import type { ServiceMonitorsArgs } from "../../src/monitors/args";
 import { serviceMonitorsProblems } from "../../src/monitors/monitors-problems";
 import { ringContextOf } from "../ring-contexts";
@@ -172,5 +173,17 @@ test("more rules than Azure takes are refused with the count", () => {
       path: "watch",
       problem: "makes 1002 rules, and Azure takes 1000 log alerts of one workspace; watch fewer resources in this ring",
     },
+  ]);
+});
+
+test("what configuration files get wrong is said, and does not end up in a query", () => {
+  const spillingDeployments = ['chat", "'];
+  const overrides = { "key-vault-unavailable": null as unknown as AlertOverrideArgs };
+  expect(serviceMonitorsProblems({ ...good, watch: [{ ...vault, spillingDeployments }], overrides })).toEqual([
+    {
+      path: "watch[0].spillingDeployments",
+      problem: expect.stringContaining("is not a list of deployments' names: letters, digits, "),
+    },
+    { path: "overrides.key-vault-unavailable", problem: "null is not an object; give what changes" },
   ]);
 });
