@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TokenCredential } from "@azure/core-auth";
 import type { TlsSettings } from "@azure/core-rest-pipeline";
+import { supportedNode } from "../supported-node";
 import { loopbackCertificate } from "./certificate.ts";
 import { loopbackIdentity } from "./loopback-identity.ts";
 
@@ -77,13 +78,6 @@ export async function startAzurite({ folder }: AzuriteOptions = {}): Promise<Azu
 
 function main(): string {
   return join(dirname(packageFile("azurite/package.json")), "dist/src/azurite.js");
-}
-
-/** The repository's own Node: Azurite needs a newer one than some machines have. */
-function supportedNode(): string {
-  const folder = dirname(packageFile("node/package.json"));
-  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { bin: { node: string } };
-  return join(folder, bin.node);
 }
 
 async function listening(child: ChildProcess): Promise<Record<(typeof SERVICES)[number], string>> {

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { imageRecord } from "../../container/image-record";
+import { supportedNode } from "../supported-node";
 import { productionPackages, root } from "./production-packages";
 
 const container = join(root, "packages/operations/container");
@@ -116,12 +117,6 @@ function inventoryStage(cwd: string): Bill {
     stdio: ["ignore", "ignore", "pipe"],
   });
   return JSON.parse(readFileSync(join(cwd, "sbom.cdx.json"), "utf8")) as Bill;
-}
-
-function supportedNode(): string {
-  const folder = dirname(require.resolve("node/package.json"));
-  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { bin: { node: string } };
-  return join(folder, bin.node);
 }
 
 describe("an image's record", () => {
