@@ -1,4 +1,5 @@
 import type { World } from "../world";
+import type { Subscriptions } from "./arm/subscriptions";
 import type { Authorizer } from "./authorization/authorizer";
 import { header, type RestRequest } from "./http/exchange";
 import type { Pages } from "./http/pages";
@@ -15,6 +16,7 @@ export interface DoorContext {
   authorizer: Authorizer;
   pages: Pages;
   throttles: Throttles;
+  subscriptions: Subscriptions;
   /** `https://localhost:PORT`. */
   origin: () => string;
 }

@@ -4,6 +4,7 @@ import { createServer } from "node:https";
 import { Refusal, type World } from "../world";
 import { Operations } from "./arm/operations";
 import { ResourceManager } from "./arm/resource-manager";
+import { Subscriptions } from "./arm/subscriptions";
 import { Authorizer } from "./authorization/authorizer";
 import { CallLog } from "./call-log";
 import { type Control, controlOf } from "./control/control";
@@ -83,6 +84,7 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
     authorizer: new Authorizer(world, options.authorize === true),
     pages: new Pages(),
     throttles: new Throttles(options.throttling ?? azureThrottling),
+    subscriptions: new Subscriptions(world),
     origin: () => origin,
   };
   const log = new CallLog();
@@ -90,7 +92,16 @@ export async function serveRest(world: World, options: RestOptions = {}): Promis
   const frontEnds = new FrontEnds(world);
   const deliveries = new Deliveries({ world, authorizer: context.authorizer, queues: options.queues });
   const queries = new QueryAnswers();
-  const control = controlOf({ world, log, faults, frontEnds, deliveries, throttles: context.throttles, queries });
+  const control = controlOf({
+    world,
+    log,
+    faults,
+    frontEnds,
+    deliveries,
+    throttles: context.throttles,
+    queries,
+    subscriptions: context.subscriptions,
+  });
   const identity = new IdentityEndpoint(world, tokens);
   const desk = { world, log, faults };
   const controlled = controlSurface(control);

@@ -1,3 +1,4 @@
+export { SubscriptionState } from "./arm/subscriptions";
 export type { Control } from "./control/control";
 export type { Fault, PlacedFault } from "./control/fault";
 export { type RestDoor, serveRest } from "./door";

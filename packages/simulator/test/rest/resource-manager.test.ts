@@ -1,5 +1,4 @@
 import { CognitiveServicesManagementClient } from "@azure/arm-cognitiveservices";
-import { NetworkManagementClient } from "@azure/arm-network";
 import { type Simulation, simulation } from "./simulation";
 
 const location = "swedencentral";
@@ -133,16 +132,18 @@ test("a long-running operation is under way for as long as asked, and a client t
   expect((await azure.call("GET", path(`${ACCOUNTS}/slow`))).status).toBe(404);
 });
 
-test("a network client creates a network with a subnet, and reads the subnet as its own resource", async () => {
+test("a child is its own resource, listed under its parent", async () => {
   azure = await simulation();
-  const client = new NetworkManagementClient(azure.credential(), azure.subscription, azure.arm);
-  const network = await client.virtualNetworks.beginCreateOrUpdateAndWait("rg", "net", {
-    location,
-    addressSpace: { addressPrefixes: ["10.0.0.0/16"] },
-  });
-  expect(network).toMatchObject({ name: "net", addressSpace: { addressPrefixes: ["10.0.0.0/16"] } });
-  await client.subnets.beginCreateOrUpdateAndWait("rg", "net", "jobs", { addressPrefix: "10.0.1.0/24" });
-  expect(await client.subnets.get("rg", "net", "jobs")).toMatchObject({ name: "jobs", addressPrefix: "10.0.1.0/24" });
+  const version = "api-version=2025-05-01";
+  const network = path("Microsoft.Network/virtualNetworks/net", version);
+  await azure.call("PUT", network, { location, properties: { addressSpace: { addressPrefixes: ["10.0.0.0/16"] } } });
+  const subnets = path("Microsoft.Network/virtualNetworks/net/subnets", version);
+  const properties = { addressPrefix: "10.0.1.0/24" };
+  await azure.call("PUT", subnets.replace("?", "/jobs?"), { properties });
+  const { body } = await azure.call("GET", subnets);
+  expect(body.value).toEqual([
+    expect.objectContaining({ name: "jobs", properties: expect.objectContaining(properties) }),
+  ]);
 });
 
 test("a deleted account holds its name until it is purged or restored, and keeps its keys when it is restored", async () => {
@@ -209,4 +210,54 @@ test("a principal that asks too much is told how long to wait, and others are no
     "2",
   ]);
   expect((await read("somebody-else")).status).toBe(200);
+});
+
+test("the tenant's subscriptions are listed, and a disabled one can be read and cleared alone", async () => {
+  azure = await simulation();
+  await put("ai");
+  const own = `/subscriptions/${azure.subscription}`;
+  const { body } = await azure.call("GET", "/subscriptions?api-version=2022-12-01");
+  expect(body.value).toEqual([
+    expect.objectContaining({ id: own, state: "Enabled", tenantId: azure.world.identity.tenantId }),
+  ]);
+  azure.door.control.subscriptions.set({ state: "Disabled" });
+  expect((await azure.call("GET", `${own}?api-version=2022-12-01`)).body.state).toBe("Disabled");
+  const listKeys = () => azure.call("POST", path(`${ACCOUNTS}/ai/listKeys`));
+  const refused = await listKeys();
+  expect([refused.status, refused.body.error.code]).toEqual([409, "ReadOnlyDisabledSubscription"]);
+  expect((await azure.call("GET", path(`${ACCOUNTS}/ai`))).status).toBe(200);
+  azure.door.control.subscriptions.set({ state: "Enabled" });
+  expect((await listKeys()).status).toBe(200);
+  const other = await azure.call("GET", "/subscriptions/11111111-1111-4111-8111-111111111111?api-version=2022-12-01");
+  expect([other.status, other.body.error.code]).toEqual([404, "SubscriptionNotFound"]);
+});
+
+test("a write with a condition happens only where it holds", async () => {
+  azure = await simulation();
+  const id = path(`${ACCOUNTS}/ai`);
+  const write = async (headers: Record<string, string>) => (await azure.call("PUT", id, account, headers)).status;
+  expect(await write({ "if-match": "*" })).toBe(412);
+  expect(await write({ "if-none-match": "*" })).toBe(201);
+  expect(await write({ "if-none-match": "*" })).toBe(412);
+  const { body } = await azure.call("GET", id);
+  expect(await write({ "if-match": '"another"' })).toBe(412);
+  expect(await write({ "if-match": body.etag })).toBe(200);
+});
+
+test("a role assignment is written, listed at its scope and shown as Azure does", async () => {
+  azure = await simulation();
+  const name = "33333333-3333-4333-8333-333333333333";
+  const roleDefinitionId = `/subscriptions/${azure.subscription}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7`;
+  const at = `${group()}/providers/Microsoft.Authorization/roleAssignments`;
+  const version = "?api-version=2022-04-01";
+  const properties = { roleDefinitionId, principalId: "somebody", principalType: "ServicePrincipal" };
+  const made = await azure.call("PUT", `${at}/${name}${version}`, { properties });
+  expect([made.status, made.body.properties]).toEqual([
+    201,
+    expect.objectContaining({ ...properties, scope: group() }),
+  ]);
+  const { body } = await azure.call("GET", `${at}${version}`);
+  expect(body.value.map((each: { name: string }) => each.name)).toEqual([name]);
+  const again = await azure.call("PUT", `${at}/44444444-4444-4444-8444-444444444444${version}`, { properties });
+  expect([again.status, again.body.error.code]).toEqual([409, "RoleAssignmentExists"]);
 });

@@ -31,6 +31,7 @@ export function inputsOfBody(type: AzureType, id: string, body: Properties): Pro
   const { id: _, name: __, type: ___, systemData: ____, ...given } = body;
   const parameters: Properties = { ...parseResourceId(type.row.path, id) };
   delete parameters.subscriptionId;
+  if (typeof parameters.scope === "string") parameters.scope = `/${parameters.scope.replace(/^\/+/, "")}`;
   if (type.inputs.has("properties")) return { ...withNativeNames(type.armType, given), ...parameters };
   const { properties, ...envelope } = given;
   return { ...withNativeNames(type.armType, objectOf(properties)), ...envelope, ...parameters };

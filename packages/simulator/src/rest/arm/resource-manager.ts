@@ -43,6 +43,10 @@ export class ResourceManager implements Surface {
     principal: Principal,
     segments: readonly string[],
   ): Promise<RestAnswer> {
+    this.context.subscriptions.refuseChange(request.method, segments[1] ?? "");
+    if (request.method === "GET" && segments[0]?.toLowerCase() === "subscriptions" && segments.length <= 2) {
+      return this.subscription(request, call, principal, segments[1]);
+    }
     const operation = /\/locations\/[^/]+\/(operationStatuses|operationResults)\/([^/]+)$/i.exec(request.path);
     if (operation?.[2] !== undefined) return this.operation(operation[1] ?? "", operation[2]);
     const alerts = answerAlerts(this.context, request, call, principal);
@@ -105,6 +109,15 @@ export class ResourceManager implements Surface {
         return resource === undefined ? undefined : this.show(resource);
       },
     });
+  }
+
+  private subscription(request: RestRequest, call: Call, principal: Principal, id: string | undefined): RestAnswer {
+    checkApiVersion(request.query.get("api-version"), "Microsoft.Resources/subscriptions");
+    const { subscriptions } = this.context;
+    if (id === undefined)
+      return { status: 200, body: { value: subscriptions.ids().map((each) => subscriptions.show(each)) } };
+    this.need(call, principal, "Microsoft.Resources/subscriptions/read", `/subscriptions/${id}`);
+    return { status: 200, body: subscriptions.show(id) };
   }
 
   private deleted(request: RestRequest, call: Call, principal: Principal, path: DeletedPath): RestAnswer {

@@ -9,6 +9,7 @@ import { writtenStatus } from "./created-status";
 import { isLongRunning } from "./long-running-types";
 import { notFound } from "./not-found";
 import type { Operations } from "./operations";
+import { checkPreconditions } from "./preconditions";
 import { bodyOf, inputsOfBody, patched } from "./resource-body";
 import { classAt } from "./resource-classes";
 import type { ArmPath } from "./resource-path";
@@ -30,6 +31,7 @@ export async function writeResource(
   if (type === undefined)
     throw new RestRefusal(405, "MethodNotAllowed", `A resource of type '${path.armType}' cannot be written.`);
   if (request.method === "PATCH" && existing === undefined) throw notFound(world, path.id, path.armType);
+  checkPreconditions(request, existing);
   const given = inputsOfBody(type, path.id, jsonBody(request));
   const inputs = request.method === "PATCH" ? patched(existing?.inputs ?? {}, given) : given;
   keepLocation(type, inputs, existing);

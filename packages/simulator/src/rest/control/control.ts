@@ -1,5 +1,6 @@
 import type { Properties } from "../../values";
 import type { World } from "../../world";
+import { SubscriptionState, type Subscriptions } from "../arm/subscriptions";
 import type { CallLog } from "../call-log";
 import type { Deliveries, Delivery, DeliveryMode } from "../event-grid/deliveries";
 import { type RaisedAlert, raiseAlert } from "../monitor/alerts";
@@ -53,6 +54,10 @@ export interface Control {
     list(): string[];
     clear(): void;
   };
+  subscriptions: {
+    /** Disables a subscription, the world's own when left out, or enables it again. A disabled one is read only. */
+    set(change: { state: SubscriptionState; id?: string }): void;
+  };
   throttling: {
     /** What is allowed from now on; what was used is forgotten. `{}` lets every call through. */
     set(throttling: Throttling): void;
@@ -72,10 +77,20 @@ export interface Controlled {
   deliveries: Deliveries;
   throttles: Throttles;
   queries: QueryAnswers;
+  subscriptions: Subscriptions;
 }
 
 /** The control of one door. */
-export function controlOf({ world, log, faults, frontEnds, deliveries, throttles, queries }: Controlled): Control {
+export function controlOf({
+  world,
+  log,
+  faults,
+  frontEnds,
+  deliveries,
+  throttles,
+  queries,
+  subscriptions,
+}: Controlled): Control {
   return {
     faults: {
       add: (fault) => faults.add(fault),
@@ -109,6 +124,13 @@ export function controlOf({ world, log, faults, frontEnds, deliveries, throttles
       set: (answer) => queries.set(answer),
       list: () => queries.list(),
       clear: () => queries.clear(),
+    },
+    subscriptions: {
+      set: ({ state, id = world.identity.subscriptionId }) => {
+        if (!Object.values(SubscriptionState).includes(state))
+          throw new Error(`a subscription is Enabled or Disabled, not ${state}`);
+        subscriptions.set(id, state);
+      },
     },
     throttling: { set: (throttling) => throttles.set(throttling) },
     calls: { list: () => log.list(), clear: () => log.clear() },
