@@ -6,6 +6,7 @@ import { coveragePage } from "./coverage.mts";
 import { incidentsPage } from "./incidents.mts";
 import { jobsPage } from "./jobs.mts";
 import type { Page } from "./page.mts";
+import { replayPage } from "./replay.mts";
 import { requirementsPage } from "./requirements.mts";
 import { ringsPage } from "./rings.mts";
 import { rulesPages } from "./rules.mts";
@@ -30,6 +31,7 @@ export async function pages(): Promise<Page[]> {
     secretOwnersRegion(),
     runbooksPage(),
     ...runbookAlertLists(),
+    replayPage(),
     requirementsPage(),
     ...rulesPages(),
     coveragePage(),

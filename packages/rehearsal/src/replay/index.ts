@@ -1,5 +1,5 @@
 export { type Incident, incidents } from "./incidents";
-export type { ReplayDocument } from "./outcome";
+export type { IncidentOutcome, ReplayDocument, RuleOutcome } from "./outcome";
 export { replay } from "./replay";
 export { type ReplayOptions, usualOptions } from "./replay-options";
 export { type ReplayRequest, type ReplayResult, replayRules } from "./replay-rules";

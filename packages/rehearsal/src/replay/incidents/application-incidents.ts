@@ -14,7 +14,7 @@ export const applicationIncidents: readonly Incident[] = [
     rampMinutes: 0,
     changes: [{ lever: Lever.ApplicationErrors, value: 0.125 }],
     detectedBy: ["application-failing-share", "burn-page-quick"],
-    needs: Needs.Models,
+    needs: Needs.Telemetry,
   },
   {
     id: "slow-budget-leak",
@@ -27,7 +27,7 @@ export const applicationIncidents: readonly Incident[] = [
     rampMinutes: 0,
     changes: [{ lever: Lever.ApplicationErrors, value: 0.035 }],
     detectedBy: ["burn-page-slow", "burn-ticket-quick"],
-    needs: Needs.Models,
+    needs: Needs.Telemetry,
   },
   {
     id: "telemetry-silence",
@@ -67,7 +67,7 @@ export const applicationIncidents: readonly Incident[] = [
     rampMinutes: 0,
     changes: [{ lever: Lever.Untraced, value: 0.5 }],
     detectedBy: ["model-calls-untraced"],
-    needs: Needs.Models,
+    needs: Needs.Telemetry,
   },
   {
     id: "ingestion-cap-reached",

@@ -111,7 +111,7 @@ export const modelIncidents: readonly Incident[] = [
     rampMinutes: 0,
     changes: [{ lever: Lever.Groundedness, value: 1 }],
     detectedBy: ["answers-fail-evaluation"],
-    needs: Needs.Models,
+    needs: Needs.Telemetry,
   },
   {
     id: "jailbreak-wave",
