@@ -10,15 +10,15 @@ export function rotationEnvironment(
   store: RotationStore,
 ): Record<string, pulumi.Input<string>> {
   const { ring, secrets = [] } = args;
-  const renewed = secrets.map(({ name, owner, ownerType, maximumAgeDays, overlapHours = DEFAULT_OVERLAP_HOURS }) => ({
-    name,
-    owner,
-    ownerType,
+  const renewed = secrets.map(({ maximumAgeDays, overlapHours = DEFAULT_OVERLAP_HOURS, ...secret }) => ({
+    ...secret,
     maximumAgeDays: maximumAge(maximumAgeDays, ring.settings),
     overlapHours,
   }));
+  const areWaitedFor = secrets.some(({ consumers = [] }) => consumers.length > 0);
   return {
     RINGFENCE_EVENTS_QUEUE: store.events.name,
+    ...(areWaitedFor ? { RINGFENCE_LOG_ANALYTICS_WORKSPACE_ID: ring.logAnalyticsId } : {}),
     RINGFENCE_MAXIMUM_AGE_DAYS: String(ring.settings.secretMaximumAgeDays),
     RINGFENCE_POISON_QUEUE: store.poison.name,
     RINGFENCE_SECRETS: pulumi.jsonStringify(renewed),

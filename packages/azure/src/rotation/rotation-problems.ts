@@ -49,7 +49,7 @@ export function secretRotationProblems(args: SecretRotationArgs): Problem[] {
 }
 
 function rotatedSecretProblems(secret: RotatedSecretArgs, settings: RingContextSettings): Problem[] {
-  const { name, owner, ownerType, maximumAgeDays, overlapHours } = secret;
+  const { name, owner, ownerType, maximumAgeDays, overlapHours, consumers = [], endpoint, probe } = secret;
   const types = Object.values(SecretOwnerType);
   return [
     ...under("name", nameProblems("keyVaultSecret", name)),
@@ -57,7 +57,18 @@ function rotatedSecretProblems(secret: RotatedSecretArgs, settings: RingContextS
     ...(types.includes(ownerType) ? [] : [{ path: "ownerType", problem: notOneOf(ownerType, types) }]),
     ...maximumAgeProblems(maximumAgeDays, SHORTEST_RENEWED_LIFE_DAYS, settings),
     ...overlapProblems(overlapHours),
+    ...consumers.flatMap((consumer, index) =>
+      missing(`consumers[${index}]`, consumer, "an object id, an Azure id or a name; leave the list out for none"),
+    ),
+    ...addressProblems("endpoint", endpoint),
+    ...addressProblems("probe", probe),
   ];
+}
+
+/** An address that is known already; one that is not is Azure's own. */
+function addressProblems(path: string, address: unknown): Problem[] {
+  if (typeof address !== "string" || /^https:\/\/\S+$/.test(address)) return [];
+  return [{ path, problem: `${JSON.stringify(address)} is not an address that begins with https://` }];
 }
 
 function overlapProblems(hours: number = DEFAULT_OVERLAP_HOURS): Problem[] {

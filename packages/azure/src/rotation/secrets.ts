@@ -26,6 +26,16 @@ export interface RotatedSecretArgs {
   maximumAgeDays?: number;
   /** Hours for which the key before stays valid, so that every consumer has read the new one; 1 to 168, 24 if left out. */
   overlapHours?: number;
+  /**
+   * Who reads the secret: the object id of an identity, whose reads the vault's log shows; the Azure id of a web app or
+   * of a container app's revision, which an emergency restarts; or any name under which a consumer acknowledges. After
+   * the overlap the old key waits for all of them, until it would have expired. Nobody is waited for if left out.
+   */
+  consumers?: string[];
+  /** Where the service's data plane answers, if that is not its own public address: another cloud, a private name. */
+  endpoint?: Input<string>;
+  /** An address that answers to the key with 401 if it is wrong; API Management has none of its own to try one on. */
+  probe?: Input<string>;
 }
 
 /**

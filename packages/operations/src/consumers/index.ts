@@ -1,3 +1,3 @@
 export { type Acknowledgement, acknowledge } from "./acknowledgements";
 export { ringConsumers } from "./consumers";
-export { logAnalyticsReads, type SecretReads } from "./secret-reads";
+export { loggedReads, readersQuery, type SecretReads } from "./secret-reads";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Configuration } from "../configuration";
-import { type Acknowledgement, logAnalyticsReads, ringConsumers } from "../consumers";
+import { type Acknowledgement, loggedReads, ringConsumers } from "../consumers";
 import { keyOwner } from "../owners";
 import {
   type Outcome,
@@ -31,8 +31,7 @@ export type RotateOne = (secret: RotatedSecret, request: RotationRequest) => Pro
 export async function rotation({ clock, configuration, ports }: RotatingRun): Promise<RotateOne> {
   const { logAnalyticsWorkspaceId, resourceManager = RESOURCE_MANAGER } = configuration;
   const parts = { credential: ports.credential, resourceManager, settings: ports.clients ?? {} };
-  const reads =
-    logAnalyticsWorkspaceId === undefined ? undefined : logAnalyticsReads(logAnalyticsWorkspaceId, ports.credential);
+  const reads = logAnalyticsWorkspaceId === undefined ? undefined : loggedReads(ports.logs, () => clock.now());
   const shared: RotationPorts = {
     clock,
     stopwatch: () => performance.now(),
