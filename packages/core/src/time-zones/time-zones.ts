@@ -3,6 +3,8 @@ import { IANAZone } from "luxon";
 /**
  * The name that Windows gives a time zone, by the IANA names of places in it. Azure's schedules know the former, people
  * and every other system the latter (Unicode CLDR, common/supplemental/windowsZones.xml).
+ * Places whose law has left the zone that the name stands for are not listed: Alberta and British Columbia keep summer
+ * time all year from 2026 on.
  */
 const placesOf: Readonly<Record<string, readonly string[]>> = {
   UTC: ["UTC", "Etc/UTC"],
@@ -75,9 +77,9 @@ const placesOf: Readonly<Record<string, readonly string[]>> = {
   "Central Standard Time": ["America/Chicago", "America/Winnipeg"],
   "Central Standard Time (Mexico)": ["America/Mexico_City", "America/Monterrey"],
   "Canada Central Standard Time": ["America/Regina"],
-  "Mountain Standard Time": ["America/Denver", "America/Edmonton", "America/Boise"],
+  "Mountain Standard Time": ["America/Denver", "America/Boise"],
   "US Mountain Standard Time": ["America/Phoenix"],
-  "Pacific Standard Time": ["America/Los_Angeles", "America/Vancouver"],
+  "Pacific Standard Time": ["America/Los_Angeles"],
   "Alaskan Standard Time": ["America/Anchorage"],
   "Hawaiian Standard Time": ["Pacific/Honolulu"],
 };

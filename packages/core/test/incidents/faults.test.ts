@@ -84,7 +84,7 @@ test("alerts heard of in any order, any number of times, make exactly the incide
   );
 });
 
-test("with messages lost, doubled and out of order, no alert that was heard of is lost or in two incidents, and no incident is split", () => {
+test("with messages lost, doubled and out of order, no alert that was heard of is lost or in two incidents, no incident is split, and what is over stays over", () => {
   const messages = truths.chain((alerts) => {
     const all = alerts.flatMap((truth) => [firedOf(truth), goneOf(truth), firedOf(truth)]);
     return fc.tuple(fc.constant(alerts), fc.shuffledSubarray(all));
@@ -97,6 +97,10 @@ test("with messages lost, doubled and out of order, no alert that was heard of i
       const wasHeard = alerts.filter(({ alertId }) => known.includes(alertId));
       for (const cluster of clusters(wasHeard))
         expect(log.incidents.filter(({ alerts: own }) => cluster.some((id) => own[id] !== undefined))).toHaveLength(1);
+      for (const { alertId } of some.filter(({ resolvedAt }) => resolvedAt !== undefined))
+        expect(log.incidents.find(({ alerts: own }) => own[alertId] !== undefined)?.alerts[alertId]).toMatchObject({
+          resolvedAt: expect.any(String),
+        });
       const open = log.incidents.filter((incident) => statusOf(incident, at(END), rules).state !== "resolved");
       expect(open.length).toBeLessThanOrEqual(1);
     }),
