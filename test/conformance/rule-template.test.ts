@@ -10,7 +10,7 @@ const root = join(__dirname, "../..");
 
 /** The files that CONTRIBUTING shows for a new rule. */
 const template = pageSnippets("CONTRIBUTING.md").flatMap(({ path, ...snippet }) =>
-  path === undefined ? [] : [{ ...snippet, path }],
+  path?.startsWith("packages/policies/") ? [{ ...snippet, path }] : [],
 );
 const [rule, list, proof] = template;
 if (rule === undefined || list === undefined || proof === undefined) throw new Error("CONTRIBUTING has lost a file");
