@@ -1,6 +1,6 @@
 import { needsNotice } from "@ringfence/core/incidents";
 // The cases of Alertmanager's own test (prometheus/alertmanager, notify/notify_test.go, TestDedupStageNeedsUpdate).
-import vector from "./fixtures/alertmanager_dedup.json";
+import vector from "./vectors/alertmanager_dedup.json";
 
 const MINUTE = 60_000;
 const now = Date.parse("2026-11-21T03:00:00Z");
