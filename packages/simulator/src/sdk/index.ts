@@ -8,6 +8,7 @@ export {
   functionRow,
   inputsOf,
   modules,
+  modulesOf,
   type ResourceClass,
   resourceClass,
   type Shapes,

@@ -66,6 +66,29 @@ export function modules(): string[] {
     .map((file) => file.replace(/\.json$/, ""));
 }
 
+let byNamespace: Map<string, Set<string>> | undefined;
+
+/** The names of the modules that have classes of a resource provider, such as `Microsoft.Search`. */
+export function modulesOf(namespace: string): string[] {
+  byNamespace ??= namespaces();
+  return [...(byNamespace.get(namespace.toLowerCase()) ?? [])];
+}
+
+/** Finds each module's namespaces in its text: parsing all of them takes many times as long. */
+function namespaces(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>([["microsoft.resources", new Set(["resources"])]]);
+  for (const module of modules()) {
+    const text = readFileSync(join(folder, `${module}.json`), "utf8");
+    for (const [, namespace = ""] of text.matchAll(/\/providers\/([A-Za-z.]+)\//g)) {
+      const key = namespace.toLowerCase();
+      const known = found.get(key);
+      if (known === undefined) found.set(key, new Set([module]));
+      else known.add(module);
+    }
+  }
+  return found;
+}
+
 /** The names of a module's classes. */
 export function classNames(module: string): string[] {
   return Object.keys(moduleTable(module)?.resources ?? {});
