@@ -1,6 +1,7 @@
 import { ActionId, actionRow, RiskTier } from "@ringfence/core/actions";
 import fc from "fast-check";
 import { type Actor, ActorKind, type Approval, ApprovalRefused, Approvals, bindingOf } from "../../src/actions";
+import type { ActionRequest } from "../../src/ports";
 import { fakeClock, memoryJournal } from "../../src/testing";
 import { alice, bob, job, resume } from "./gate-parts";
 
@@ -67,7 +68,7 @@ test("it is for one action on one target in one state with its parameters, whate
   const asked = { ...resume, parameters: { a: "1", b: "2" } };
   await approvals.request("1", asked, alice, "w");
   await approvals.grant("1", bob);
-  const others = [
+  const others: ActionRequest[] = [
     { ...asked, target: "another" },
     { ...asked, targetState: "stopped at U by alice" },
     { ...asked, targetState: undefined },

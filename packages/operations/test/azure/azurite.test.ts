@@ -1,7 +1,8 @@
 import { TableClient } from "@azure/data-tables";
 import { BlobServiceClient } from "@azure/storage-blob";
 import { QueueServiceClient } from "@azure/storage-queue";
-import { type Azurite, startAzurite } from ".";
+import { clientOptions, storageOptions } from "../../src/azure";
+import { type Azurite, startAzurite } from "../azurite";
 
 let azurite: Azurite;
 beforeAll(async () => {
@@ -11,7 +12,7 @@ afterAll(() => azurite.close());
 
 test("blobs, queues and tables answer over HTTPS to a token", async () => {
   const { credential, tlsOptions, blobEndpoint, queueEndpoint, tableEndpoint } = azurite;
-  const options = { tlsOptions };
+  const options = storageOptions({ tlsOptions });
   const container = new BlobServiceClient(blobEndpoint, credential, options).getContainerClient("audit");
   await container.create();
   const blob = container.getAppendBlobClient("a");
@@ -24,7 +25,7 @@ test("blobs, queues and tables answer over HTTPS to a token", async () => {
   await queue.create();
   await queue.sendMessage("hello");
   expect((await queue.receiveMessages()).receivedMessageItems[0]?.messageText).toBe("hello");
-  const table = new TableClient(tableEndpoint, "journal", credential, options);
+  const table = new TableClient(tableEndpoint, "journal", credential, clientOptions({ tlsOptions }));
   await table.createTable();
   await table.createEntity({ partitionKey: "p", rowKey: "r", value: "v" });
   await expect(table.createEntity({ partitionKey: "p", rowKey: "r" })).rejects.toMatchObject({ statusCode: 409 });
@@ -32,7 +33,7 @@ test("blobs, queues and tables answer over HTTPS to a token", async () => {
 
 test("no token, no answer", async () => {
   const { tlsOptions, blobEndpoint } = azurite;
-  const options = { tlsOptions };
+  const options = storageOptions({ tlsOptions });
   const anonymous = new BlobServiceClient(blobEndpoint, undefined, options);
   await expect(anonymous.getContainerClient("audit").getProperties()).rejects.toMatchObject({ statusCode: 403 });
 });
