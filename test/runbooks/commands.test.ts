@@ -30,7 +30,9 @@ const nowhere: Surroundings = {
   print: () => undefined,
   warn: () => undefined,
   clock: { now: () => new Date(0), sleep: () => Promise.resolve() },
-  connect: () => Promise.reject(new Error("nothing is run here")),
+  connect: () => {
+    throw new Error("nothing is run here");
+  },
   ending: new AbortController().signal,
 };
 

@@ -34,7 +34,7 @@ test("the wall shows few tiles, none over another, each with its query over the 
     new OperationsDashboard("board", { ring, wall: true });
   });
   const wall = resources.find(({ type }) => type === "azure-native:portal:Dashboard");
-  const { lenses } = { lenses: [], ...(wall?.inputs.properties as { lenses: { parts: DashboardPart[] }[] }) };
+  const { lenses = [] } = (wall?.inputs.properties ?? {}) as { lenses?: { parts: DashboardPart[] }[] };
   const parts = lenses[0]?.parts ?? [];
   expect(lenses).toHaveLength(1);
   expect(parts).toHaveLength(wallTiles(sections).length);
