@@ -26,10 +26,9 @@ export function incidentOutcome(
       one.byChance !== true &&
       urgentEnough({ severity: one.severity, receivers: receiversOf(rules, one.rule) }, severity),
   );
-  const present = new Set(rules.map(({ alert }) => alert));
-  const seen = new Set(detectedBy.map(({ alert }) => alert));
-  const expected = incident.detectedBy.filter((alert) => present.has(alert));
-  const shown = by?.rule ?? detectedBy[0]?.rule ?? rules.find(({ alert }) => alert === expected[0])?.name;
+  const expected = incident.detectedBy.filter((expectation) => rules.some(({ alert }) => isAlert(alert, expectation)));
+  const first = rules.find(({ alert }) => expected[0] !== undefined && isAlert(alert, expected[0]));
+  const shown = by?.rule ?? detectedBy[0]?.rule ?? first?.name;
   const chart = shown === undefined ? undefined : chartOf(shown);
   return {
     id,
@@ -47,9 +46,14 @@ export function incidentOutcome(
           : IncidentState.Late,
     ...(by !== undefined && { by }),
     detectedBy,
-    expectedInVain: expected.filter((alert) => !seen.has(alert)),
+    expectedInVain: expected.filter((expectation) => !detectedBy.some(({ alert }) => isAlert(alert, expectation))),
     ...(chart !== undefined && { chart }),
   };
+}
+
+/** Whether an alert is the one that is expected; a burn-rate alert carries its objective's name in front. */
+function isAlert(alert: string, expected: string): boolean {
+  return alert === expected || alert.endsWith(`/${expected}`);
 }
 
 /** Whoever cries wolf one time in twenty within the time that counts has not seen a wolf. */

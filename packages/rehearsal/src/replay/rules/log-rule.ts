@@ -12,8 +12,12 @@ export function logRule(
   resource: RehearsedResource,
   objectives: ReadonlyMap<string, readonly Objective[]>,
 ): ThresholdRule | string {
-  const facts = factsOf(resource, "criteria");
-  const measure = measureOf(resource, facts.alert, objectives.get(resource.parent ?? "") ?? []);
+  const stated = factsOf(resource, "criteria");
+  const levels = objectives.get(resource.parent ?? "") ?? [];
+  const burn = burnRateOf(resource, stated.alert, levels);
+  const facts = burn === undefined ? stated : { ...stated, alert: burn.alert };
+  const measures: Readonly<Record<string, LogMeasure | undefined>> = { ...logMeasures, ...levelMeasures(levels) };
+  const measure = burn?.measure ?? measures[stated.alert];
   if (measure === undefined)
     return Object.hasOwn(alerts, facts.alert)
       ? "what its query measures is not simulated"
@@ -45,16 +49,15 @@ export function logRule(
   };
 }
 
-/** What a rule's query measures; of service levels, by the objectives of the component that made the rule. */
-function measureOf(
+/** The burn-rate alert of an objective, and what it is called: `<objective>/<alert>`, as in ServiceLevels' outputs. */
+function burnRateOf(
   resource: RehearsedResource,
   alert: string,
   objectives: readonly Objective[],
-): LogMeasure | undefined {
+): { alert: string; measure: LogMeasure } | undefined {
   const { watched } = propertiesOf(resource);
   const objective = objectives.find(({ name }) => name === watched);
   const rule = objective?.rules.find(({ id }) => `burn-${id}` === alert);
-  if (objective !== undefined && rule !== undefined) return burnRateMeasure(objective, rule);
-  const measures: Readonly<Record<string, LogMeasure | undefined>> = { ...logMeasures, ...levelMeasures(objectives) };
-  return measures[alert];
+  if (objective === undefined || rule === undefined) return undefined;
+  return { alert: `${objective.name}/${alert}`, measure: burnRateMeasure(objective, rule) };
 }

@@ -4,8 +4,8 @@ import { type Html, html } from "../../../report/html/escape";
 import { type Chart, lengthOf } from "../../outcome";
 
 const WIDTH = 640;
-const HEIGHT = 190;
-const EDGE = { left: 52, right: 10, top: 12, bottom: 26 };
+const HEIGHT = 200;
+const EDGE = { left: 60, right: 14, top: 12, bottom: 32 };
 
 /** What a rule measured around an incident: the incident's time shaded, the threshold dashed, each firing marked. */
 export function chartMarkup(chart: Chart, label: string): Html {
@@ -29,7 +29,7 @@ ${y
     (tick) =>
       html`<line class="grid" x1="${EDGE.left}" x2="${WIDTH - EDGE.right}" y1="${round(y(tick))}" y2="${round(y(tick))}"/><text class="axis" x="${EDGE.left - 6}" y="${round(y(tick) + 4)}" text-anchor="end">${short(tick)}</text>`,
   )}
-${x.ticks(5).map((tick) => html`<text class="axis" x="${round(x(tick))}" y="${HEIGHT - 8}" text-anchor="middle">${clock(tick)}</text>`)}
+${timesBetween(first, last).map((tick) => html`<text class="axis" x="${round(x(tick))}" y="${HEIGHT - 8}" text-anchor="middle">${clock(tick)}</text>`)}
 ${inside && html`<line class="threshold" x1="${EDGE.left}" x2="${WIDTH - EDGE.right}" y1="${round(y(threshold))}" y2="${round(y(threshold))}"/>`}
 <path class="value" d="${path ?? ""}"/>
 ${fired.map(
@@ -43,6 +43,15 @@ ${fired.map(
 function topOf(values: readonly number[], threshold: number): number {
   const highest = Math.max(...values, 0);
   return threshold <= highest * 8 || highest === 0 ? Math.max(highest, threshold) * 1.06 : highest * 1.06;
+}
+
+/** Round times before and after the start, four to seven of them. */
+function timesBetween(first: number, last: number): number[] {
+  const steps = [15, 30, 60, 120, 180, 360, 720, 1440, 2880];
+  const step = steps.find((minutes) => (last - first) / minutes <= 6) ?? 5760;
+  const times: number[] = [];
+  for (let time = Math.ceil(first / step) * step; time <= last; time += step) times.push(time);
+  return times;
 }
 
 function clock(minute: number): string {

@@ -6,6 +6,7 @@ export const replayStyle = `
 .incidents { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); }
 .incident { background: var(--paper); border: 1px solid var(--line); border-inline-start: 4px solid var(--good-fill); border-radius: 4px 10px 10px 4px; padding: 1rem 1.1rem; min-width: 0; }
 .incident.bad-news { border-inline-start-color: var(--bad-fill); }
+.incident h3 { margin: 0; }
 .incident p { margin-block-start: .3rem; font-size: .95rem; }
 .incident .seen { font-weight: 650; }
 .chart { display: block; width: 100%; height: auto; margin-block-start: .6rem; overflow: visible; }
@@ -31,6 +32,6 @@ export const replayStyle = `
 .alerts td small { display: block; }
 .alerts th:first-child { width: 34%; } .alerts .number { width: 6.5rem; } .alerts .severity { width: 6rem; }
 .reasons { margin: 0; font-size: .95rem; } .reasons dt { font-weight: 600; margin-block-start: .5rem; } .reasons dd { margin: 0; }
-@media (max-width: 40rem) { .timeline > div { grid-template-columns: 1fr; } .timeline .scale span:first-child { display: none; } .alerts thead { display: none; } .alerts, .alerts tbody { display: block; } .alerts tr { display: grid; grid-template-columns: repeat(3, 1fr); gap: .2rem .6rem; padding: .6rem .8rem; } .alerts tr + tr { border-block-start: 1px solid var(--line); } .alerts tr > * { padding: 0; border: 0 !important; } .alerts th, .alerts .saw { grid-column: 1 / -1; } .alerts th:first-child, .alerts .number, .alerts .severity { width: auto; } .alerts td[data-name]::before { content: attr(data-name); display: block; font-size: .78rem; color: var(--soft); } }
+@media (max-width: 40rem) { .chart .axis { font-size: 21px; } .alerts caption { display: block; padding: .6rem .8rem; } .timeline > div { grid-template-columns: 1fr; } .timeline .scale span:first-child { display: none; } .alerts thead { display: none; } .alerts, .alerts tbody { display: block; } .alerts tr { display: grid; grid-template-columns: repeat(3, 1fr); gap: .2rem .6rem; padding: .6rem .8rem; } .alerts tr + tr { border-block-start: 1px solid var(--line); } .alerts tr > * { padding: 0; border: 0 !important; } .alerts th, .alerts .saw { grid-column: 1 / -1; } .alerts th:first-child, .alerts .number, .alerts .severity { width: auto; } .alerts td[data-name]::before { content: attr(data-name); display: block; font-size: .78rem; color: var(--soft); } }
 @media print { .incident { break-inside: avoid; } }
 `;
