@@ -14,6 +14,7 @@ import {
   maximumBurnRate,
   type Objective,
   periodsWithWindows,
+  proportionalRules,
   resolveObjective,
   toOpenSlo,
   windowCatalogues,
@@ -119,6 +120,16 @@ function alerts(): string[] {
         }),
       ),
     ]),
+    "For comparison, Pyrra's windows for 28 days (`proportionalRules`), whose lengths grow with the period and which wait before they fire:",
+    table(
+      ["Alert", "Windows", "Factor", "Waits"],
+      proportionalRules(28).map((rule) => [
+        code(rule.id),
+        `${durationText(rule.shortMinutes)} and ${durationText(rule.longMinutes)}`,
+        rule.factor,
+        durationText(rule.holdMinutes),
+      ]),
+    ),
     `Windows of one's own (\`windows\`) make any other period possible. The numbers come from ${windowCatalogues.map(({ source }) => code(source)).join(", ")}.`,
   ];
 }
@@ -174,7 +185,7 @@ function states(): string[] {
       ["State", "As a number", "Means"],
       Object.values(LevelState).map((state) => [code(state), levelStateNumber[state], meanings[state]]),
     ),
-    "Silence (`noData`) is quiet unless stated: windows without events fire nothing, slices without samples count as good, and the state says NO_DATA once the whole period is silent, which is an alert ([level-without-data](alerts.md#level-without-data)). Where silence fires, a silent long window fires its alert and a slice without samples is bad. With fewer events than the minimum an alert says nothing either way.",
+    "Silence (`noData`) is quiet unless stated: windows without events fire nothing, slices without samples count as good, and the state says NO_DATA once the whole period is silent, which is an alert ([level-without-data](alerts.md#level-without-data)). Where silence fires, a silent long window fires its alert and a slice without samples is bad. With fewer events, or fewer failures, than the minimum an alert says nothing either way.",
     "**The review (OE-R3).** More than half of the error budget gone before the middle of the period opens a review, once a period. A calendar's period has a middle: what failed so far is compared with the budget of the whole period, whose traffic is expected to go on as it did so far, and after the middle nothing is opened. A rolling period has none: what failed in its last half is compared with the budget of the whole, at any moment, and one review stands for as many days as the period has.",
   ];
 }

@@ -1,4 +1,5 @@
 import { LevelAttribute, LevelMetric } from "../../levels/level-metric";
+import { levelStateNumber } from "../../levels/level-state";
 import { logAlert } from "../log-alert";
 import { canWait, inEveryRing, tellsTheTeam } from "./urgency";
 
@@ -67,11 +68,14 @@ export const levelWithoutData = logAlert({
   asks: "Is there an objective of which nothing was seen in its whole period?",
   service,
   query: `${lastValues(LevelMetric.State)}
-| project Objective, WithoutData = toint(Value == -2)`,
+| project Objective, WithoutData = toint(Value == ${levelStateNumber.NO_DATA})`,
   measure: "WithoutData",
   aggregation: "Maximum",
   splitBy: ["Objective"],
-  fires: { over: inEveryRing(0), because: "-2 is the state NO_DATA; a level that nothing is known of is not kept" },
+  fires: {
+    over: inEveryRing(0),
+    because: "the evaluator says NO_DATA of it; a level that nothing is known of is not kept",
+  },
   unit: "objectives without data",
   window: "PT1H",
   every: "PT1H",
