@@ -35,6 +35,7 @@ export function runbooksPage(): Page {
           "Severity in prod",
           "Kept true by",
           "Opened by",
+          "Steps",
           "Actions",
           "Tried",
           "Review by",
@@ -52,6 +53,7 @@ export function runbooksPage(): Page {
           "Reaches",
           "Approved by",
           "Way back",
+          "Steps",
           "Actions",
           "Tried",
           "Review by",
@@ -87,7 +89,7 @@ function opened({ id, openedBy }: Runbook): string {
 function tailOf(page: RunbookFrontMatter): string[] {
   const taken = [...new Set(page.steps.flatMap(({ action }) => (action === MANUAL ? [] : [actions[action].title])))];
   const { how, on } = page.lastExercised;
-  return [taken.join(", "), on === undefined ? how : `${how} ${on}`, reviewDue(page)];
+  return [String(page.steps.length), taken.join(", "), on === undefined ? how : `${how} ${on}`, reviewDue(page)];
 }
 
 function frontMatterOf({ id }: Runbook): RunbookFrontMatter {
