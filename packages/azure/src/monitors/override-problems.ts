@@ -17,7 +17,7 @@ import { type AlertOverrideArgs, overriddenRow } from "./alert-override";
 /** The most action groups of one alert rule (Azure Monitor limits). */
 const MOST_RECEIVERS = 5;
 
-/** What is wrong with the changes to one row; `applied` are the ids of the alerts that the watched resources have. */
+/** What is wrong with the changes to one row; `applied` are the ids of the alerts of the watched types. */
 export function overrideProblems(
   id: string,
   override: AlertOverrideArgs,
@@ -28,9 +28,7 @@ export function overrideProblems(
   const row = Object.hasOwn(rows, id) ? rows[id] : undefined;
   if (row === undefined) return [{ path: "", problem: unknownAlert(id, applied) }];
   if (!applied.includes(id))
-    return [
-      { path: "", problem: `changes nothing: no watched resource has this alert; they have ${applied.join(", ")}` },
-    ];
+    return [{ path: "", problem: `changes nothing: no watched type has this alert; they have ${applied.join(", ")}` }];
   if (typeof override !== "object" || override === null)
     return [{ path: "", problem: `${JSON.stringify(override)} is not an object; give what changes` }];
   const { severity, offBecause, receivers } = override;

@@ -49,6 +49,9 @@ export class ServiceMonitors extends pulumi.ComponentResource {
     }
     if (prometheus && inPrometheus.length > 0)
       ids.prometheus = prometheusRules(name, ring, prometheus, inPrometheus, parent, overrides).id;
+    const made = new Set([...Object.keys(ids).map((id) => id.split("/")[1]), ...inPrometheus.map(({ id }) => id)]);
+    for (const id of Object.keys(overrides ?? {}).filter((overridden) => !made.has(overridden)))
+      void pulumi.log.info(`overrides.${id}: no watched resource has this alert in ${ring.ring}`, this);
     for (const window of maintenance) maintenanceRule(name, ring, window, parent);
     this.ruleIds = pulumi.all(ids);
     this.registerOutputs({ ruleIds: this.ruleIds });

@@ -19,13 +19,16 @@ const PROJECT: WatchedService = "Microsoft.CognitiveServices/accounts/projects";
  * previews only where the ring allows previews. None for a type that the catalogue does not know.
  */
 export function watchedAlerts(watch: WatchArgs, ring: Pick<RingContext, "settings">): readonly AlertRow[] {
-  const services = [knownService(watch.type), watch.projectId === undefined ? undefined : PROJECT];
   const facts = factsOf(watch);
-  return services
-    .flatMap((service) => (service === undefined ? [] : alertsFor(service)))
-    .filter(
-      ({ appliesWhen, preview = false }) => applies(appliesWhen, facts) && (!preview || ring.settings.previewsAllowed),
-    );
+  return alertsOfType(watch).filter(
+    ({ appliesWhen, preview = false }) => applies(appliesWhen, facts) && (!preview || ring.settings.previewsAllowed),
+  );
+}
+
+/** The alerts of a watched resource's type, whether they make sense for this one and in this ring or not. */
+export function alertsOfType({ type, projectId }: WatchArgs): readonly AlertRow[] {
+  const services = [knownService(type), projectId === undefined ? undefined : PROJECT];
+  return services.flatMap((service) => (service === undefined ? [] : alertsFor(service)));
 }
 
 /** The catalogue's name of a resource type, in whatever letter case it is given. */

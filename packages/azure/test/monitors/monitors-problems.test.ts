@@ -63,7 +63,7 @@ test("every mistake is said at once, each with its path", () => {
     {
       path: "overrides.search-slow",
       problem:
-        "changes nothing: no watched resource has this alert; they have key-vault-access-denied, key-vault-saturated, key-vault-slow, key-vault-unavailable",
+        "changes nothing: no watched type has this alert; they have key-vault-access-denied, key-vault-saturated, key-vault-slow, key-vault-unavailable",
     },
     {
       path: "overrides.key-vault-unavailable",
@@ -186,4 +186,18 @@ test("what configuration files get wrong is said, and does not end up in a query
     },
     { path: "overrides.key-vault-unavailable", problem: "null is not an object; give what changes" },
   ]);
+});
+
+test("one program runs in every ring: an override of an alert that does not fit in this one is no mistake", () => {
+  const account = {
+    name: "assistant",
+    resourceId: "/subscriptions/1/account",
+    projectId: "/subscriptions/1/account/projects/claims",
+    type: "Microsoft.CognitiveServices/accounts",
+  };
+  const overrides = {
+    "provisioned-throughput-saturated": { threshold: 95 },
+    "agent-runs-failing": { threshold: 3 },
+  };
+  expect(serviceMonitorsProblems({ ...good, watch: [account], overrides })).toEqual([]);
 });

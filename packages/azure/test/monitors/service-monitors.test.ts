@@ -1,3 +1,4 @@
+import * as pulumi from "@pulumi/pulumi";
 import { alertsFor, type MonitoredService, watchedServices } from "@ringfence/core/alerts";
 import { ringNames } from "@ringfence/core/rings";
 import { runbooks } from "@ringfence/core/runbooks";
@@ -54,7 +55,6 @@ test("each watched resource gets one rule for each alert of its type, under the 
     "MetricAlert monitors-assistant-content-filter-spike",
     "MetricAlert monitors-assistant-jailbreak-attempts",
     "MetricAlert monitors-assistant-model-callers-turned-away",
-    "MetricAlert monitors-assistant-model-down",
     "MetricAlert monitors-assistant-model-down",
     "MetricAlert monitors-assistant-model-few-tokens-per-second",
     "MetricAlert monitors-assistant-model-server-errors",
@@ -267,6 +267,18 @@ test("a deployment that spills over pages nobody for what another one serves, an
   expect(of("model-unavailable")).toMatchObject({
     criteria: { allOf: [{ dimensions: [{ name: "ModelDeploymentName", operator: "Include", values: ["*"] }] }] },
   });
+});
+
+test("an override that changes nothing in this ring is told, and stops nobody", async () => {
+  const info = jest.spyOn(pulumi.log, "info").mockImplementation(() => Promise.resolve());
+  try {
+    await rulesOf(ringContextOf("prod"), [account], { "provisioned-throughput-saturated": { threshold: 95 } });
+    expect(info.mock.calls.map(([message]) => message)).toEqual([
+      "overrides.provisioned-throughput-saturated: no watched resource has this alert in prod",
+    ]);
+  } finally {
+    info.mockRestore();
+  }
 });
 
 test("a project's agents are watched on the project, and only where the ring allows previews", async () => {
