@@ -6,7 +6,7 @@ import { Operations } from "./arm/operations";
 import { ResourceManager } from "./arm/resource-manager";
 import { Subscriptions } from "./arm/subscriptions";
 import { Authorizer } from "./authorization/authorizer";
-import { CallLog } from "./call-log";
+import { CallLog, loggedPath } from "./call-log";
 import { type Control, controlOf } from "./control/control";
 import { CONTROL, controlSurface } from "./control/control-surface";
 import { Faults } from "./control/faults";
@@ -180,7 +180,7 @@ interface Desk {
 /** Answers a call as its service does, unless a fault befalls it. */
 function answerer({ world, log, faults }: Desk, surfaceFor: (request: RestRequest) => Surface): Answerer {
   return async (request) => {
-    const call: Call = { at: world.clock.iso(), method: request.method, path: request.path };
+    const call: Call = { at: world.clock.iso(), method: request.method, path: loggedPath(request.path) };
     log.add(call);
     const surface = surfaceFor(request);
     const answer = await faults.befall(call, () => answered(surface, request, call));

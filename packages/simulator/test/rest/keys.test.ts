@@ -64,6 +64,7 @@ test("Search: admin keys open all, query keys only documents, deleted ones nothi
   expect(await knock(id, "/indexes/docs-index/docs", { "api-key": made.key ?? "" })).toBe(200);
   expect(await knock(id, "/indexes", { "api-key": made.key ?? "" })).toBe(403);
   await client.queryKeys.delete("rg", "find", made.key ?? "");
+  expect(JSON.stringify(azure.door.calls)).not.toContain(made.key);
   expect(await knock(id, "/indexes/docs-index/docs", { "api-key": made.key ?? "" })).toBe(403);
 });
 

@@ -1,4 +1,5 @@
 import { CognitiveServicesManagementClient } from "@azure/arm-cognitiveservices";
+import { SecretClient } from "@azure/keyvault-secrets";
 import { type Simulation, simulation } from "./simulation";
 
 const location = "swedencentral";
@@ -260,4 +261,35 @@ test("a role assignment is written, listed at its scope and shown as Azure does"
   expect(body.value.map((each: { name: string }) => each.name)).toEqual([name]);
   const again = await azure.call("PUT", `${at}/44444444-4444-4444-8444-444444444444${version}`, { properties });
   expect([again.status, again.body.error.code]).toEqual([409, "RoleAssignmentExists"]);
+});
+
+test("Azure's own roles are read by their id and found by their name", async () => {
+  azure = await simulation();
+  const at = `/subscriptions/${azure.subscription}/providers/Microsoft.Authorization/roleDefinitions`;
+  const version = "api-version=2022-04-01";
+  const { body } = await azure.call("GET", `${at}?${version}&$filter=${encodeURIComponent("roleName eq 'Reader'")}`);
+  const [reader] = body.value;
+  expect(body.value).toHaveLength(1);
+  expect(reader.properties).toMatchObject({
+    type: "BuiltInRole",
+    permissions: [{ actions: ["*/read"], dataActions: [] }],
+  });
+  expect((await azure.call("GET", `${at}/${reader.name}?${version}`)).body).toEqual(reader);
+});
+
+test("a vault that is recovered has its secrets again", async () => {
+  azure = await simulation();
+  const version = "api-version=2024-11-01";
+  const id = path("Microsoft.KeyVault/vaults/safe", version);
+  const vault = (more: object) => ({
+    location,
+    properties: { tenantId: azure.world.identity.tenantId, sku: { family: "A", name: "standard" }, ...more },
+  });
+  await azure.call("PUT", id, vault({}));
+  const secrets = new SecretClient(azure.door.vaultUri("safe"), azure.credential(), azure.vault);
+  await secrets.setSecret("key", "kept");
+  await azure.call("DELETE", id);
+  await expect(secrets.getSecret("key")).rejects.toMatchObject({ statusCode: 404 });
+  expect((await azure.call("PUT", id, vault({ createMode: "recover" }))).status).toBe(201);
+  expect((await secrets.getSecret("key")).value).toBe("kept");
 });

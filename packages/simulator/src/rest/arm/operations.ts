@@ -28,6 +28,8 @@ const STATES: Readonly<Record<Operation["kind"], string>> = {
  */
 export class Operations {
   private readonly known = new Map<string, Operation>();
+  /** The latest operation on each resource, by the key of its id. */
+  private readonly latest = new Map<string, Operation>();
 
   constructor(private readonly origin: () => string) {}
 
@@ -36,6 +38,7 @@ export class Operations {
     const now = Date.now();
     const operation: Operation = { id: randomUUID(), resource, kind, startsAt: now, endsAt: now + milliseconds };
     this.known.set(operation.id, operation);
+    this.latest.set(idKey(resource), operation);
     const subscription = /^\/subscriptions\/[^/]+/i.exec(resource)?.[0] ?? "";
     const base = `${this.origin()}${subscription}/providers/Microsoft.Resources/locations/global`;
     const query = "?api-version=2021-04-01";
@@ -48,14 +51,9 @@ export class Operations {
 
   /** What a resource's state is while an operation on it is under way; undefined otherwise. */
   stateOf(resource: string): string | undefined {
-    const key = idKey(resource);
-    const now = Date.now();
-    for (const operation of this.known.values()) {
-      if (operation.kind !== "delete" && operation.endsAt > now && idKey(operation.resource) === key) {
-        return STATES[operation.kind];
-      }
-    }
-    return undefined;
+    const operation = this.latest.get(idKey(resource));
+    if (operation === undefined || operation.kind === "delete" || operation.endsAt <= Date.now()) return undefined;
+    return STATES[operation.kind];
   }
 
   /** Answers for an operation's status. */

@@ -16,6 +16,7 @@ import type { Operations } from "./operations";
 import { bodyOf } from "./resource-body";
 import { classAt, isType } from "./resource-classes";
 import { type ArmPath, armPath } from "./resource-path";
+import { builtInDefinition, builtInDefinitions } from "./role-definitions";
 import { deleteResource, writeResource } from "./writes";
 
 /** Azure Resource Manager over one world. */
@@ -93,6 +94,8 @@ export class ResourceManager implements Surface {
   }
 
   private read(id: string, armType: string, headOnly: boolean): RestAnswer {
+    const builtIn = this.world.resource(id) === undefined ? builtInDefinition(id, armType) : undefined;
+    if (builtIn !== undefined) return { status: 200, body: builtIn };
     if (headOnly) return { status: this.world.resource(id) === undefined ? 404 : 204 };
     return { status: 200, body: this.show(this.existing(id, armType)) };
   }
@@ -100,11 +103,14 @@ export class ResourceManager implements Surface {
   private list(request: RestRequest, call: Call, principal: Principal, path: ArmPath): RestAnswer {
     this.need(call, principal, `${path.armType}/read`, path.id);
     const members = () => membersOf(this.world, path);
+    const builtIn = new Map(builtInDefinitions(request, path.armType).map((role) => [String(role.id), role]));
     return this.context.pages.answer(request, {
       origin: this.context.origin(),
       size: this.context.options.pageSize ?? 100,
-      ids: () => members().map(({ id }) => id),
+      ids: () => [...builtIn.keys(), ...members().map(({ id }) => id)],
       show: (id) => {
+        const role = builtIn.get(id);
+        if (role !== undefined) return role;
         const resource = this.world.resource(id);
         return resource === undefined ? undefined : this.show(resource);
       },

@@ -18,9 +18,18 @@ let roles: ReadonlyMap<string, Role> | undefined;
 
 /** Azure's own role with this GUID; undefined for one that the data does not have. */
 export function builtInRole(id: string): Role | undefined {
+  return all().get(id.toLowerCase());
+}
+
+/** Every built-in role that the data has. */
+export function builtInRoles(): Role[] {
+  return [...all().values()];
+}
+
+function all(): ReadonlyMap<string, Role> {
   if (roles === undefined) {
     const kept = JSON.parse(readFileSync(file, "utf8")) as { roles: readonly Role[] };
     roles = new Map(kept.roles.map((role) => [role.id.toLowerCase(), role]));
   }
-  return roles.get(id.toLowerCase());
+  return roles;
 }
