@@ -66,7 +66,8 @@ export function incidentsPage(): Page {
 (\`onCall\`): at once, and whether any job of ours runs or not. **What comes after needs the job** \`route-incidents\`, which
 looks at the alerts every minute: reminders, escalation, routes in the forms below, work items, what business hours held
 back. When it has been silent for fifteen minutes, the alert \`incident-router-silent\` says so, through Azure's action
-groups again. E-mail is Azure's alone; the alert \`incident-not-taken\` reaches mail receivers when nobody takes an
+groups again. Azure's own incidents, advisories and maintenance are about the subscription, which the router has no right
+to read: they are told by the action groups and not escalated. E-mail is Azure's alone; the alert \`incident-not-taken\` reaches mail receivers when nobody takes an
 incident.`,
       "## Severities",
       table(
@@ -128,7 +129,9 @@ stays.`,
       "## Quiet times",
       `Business hours and maintenance windows are alert processing rules of Azure, which take the action groups off and hold
 nothing back. The router keeps the same times, tells of what still lasts when they are over, and starts the clocks
-then. Days off are the router's alone: Azure's schedules know none, so that its receivers hear of Sev3 on a holiday.`,
+then. Days off are the router's alone: Azure's schedules know none, so that its receivers hear of Sev3 on a holiday.
+Alerts on the activity log, which Azure gives Sev4 whatever they are about, are told at any hour; the router takes their
+severity from the catalogue. They never end by themselves: look, and close the alert.`,
       "## Reviews",
       `Incidents of ${severityNames.filter((name) => severities[name].needsReview).join(", ")} are reviewed within
 ${REVIEW_WORKING_DAYS} working days: until the end of the fifth working day after the day on which they ended. A review is a

@@ -23,7 +23,11 @@ export function businessHoursRule(
     {
       qualifier: "business-hours",
       description: `${severities.join(" and ")} wait for business hours, ${from} to ${until} in ${timeZone}`,
-      conditions: [{ field: "Severity", operator: "Equals", values: severities }],
+      // Azure gives every alert on its activity log Sev4, whatever it is about; those are told at any hour.
+      conditions: [
+        { field: "Severity", operator: "Equals", values: severities },
+        { field: "SignalType", operator: "Equals", values: ["Metric", "Log"] },
+      ],
       schedule: {
         timeZone: windowsTimeZone(timeZone),
         recurrences: [

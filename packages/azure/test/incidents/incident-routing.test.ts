@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { JobCommand, jobs as jobRows } from "@ringfence/core/jobs";
 import type { IncidentRoutingArgs } from "../../src/incidents/args";
 import { IncidentRouting } from "../../src/incidents/incident-routing";
+import { heldReviews } from "../../src/incidents/reviews";
 import { incidentRoutingProblems } from "../../src/incidents/routing-problems";
 import type { JobsContext } from "../../src/jobs/context";
 import { plain, shapeProblems } from "../azure-shapes";
@@ -101,7 +105,10 @@ test("business hours keep the severities that wait quiet from evening to morning
     properties: {
       enabled: true,
       scopes: [group],
-      conditions: [{ field: "Severity", operator: "Equals", values: ["Sev3", "Sev4"] }],
+      conditions: [
+        { field: "Severity", operator: "Equals", values: ["Sev3", "Sev4"] },
+        { field: "SignalType", operator: "Equals", values: ["Metric", "Log"] },
+      ],
       actions: [{ actionType: "RemoveAllActionGroups" }],
       schedule: {
         timeZone: "W. Europe Standard Time",
@@ -163,6 +170,19 @@ test("the router runs every minute, reads alerts in the resource group, and is t
 test("says which rules keep quiet, and how the router is called", () => {
   expect(Object.keys(outputs.quietRuleIds)).toEqual(["index-rebuild", "patching", "business-hours"]);
   expect(outputs.routerJobName).toMatch(/^caj-claims-prod-incidents$/);
+});
+
+test("reads from a folder which incidents were reviewed: held, without a mistake", () => {
+  const reviews = join(__dirname, "../../../../examples/claims-assistant/reviews");
+  expect(heldReviews(reviews)).toEqual(["5c1f0a7be2d94836-20261014T073000Z"]);
+  expect(heldReviews(join(reviews, "none"))).toEqual([]);
+  const folder = mkdtempSync(join(tmpdir(), "reviews-"));
+  const [file = ""] = readdirSync(reviews);
+  const text = readFileSync(join(reviews, file), "utf8");
+  writeFileSync(join(folder, "draft.md"), text.replace("status: held", "status: draft"));
+  writeFileSync(join(folder, "broken.md"), text.replace("severity: Sev1", "severity: high"));
+  expect(heldReviews(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 test("without jobs there is no router, and what needs one is refused", () => {

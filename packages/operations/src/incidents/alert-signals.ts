@@ -1,4 +1,6 @@
+import { type AlertRow, alerts } from "@ringfence/core/alerts";
 import { fingerprintOf, PersonAct, type Signal } from "@ringfence/core/incidents";
+import type { RingName } from "@ringfence/core/rings";
 import { RunbookId } from "@ringfence/core/runbooks";
 import { type Severity, severityNames } from "@ringfence/core/severities";
 import type { AlertRecord } from "./alert-record";
@@ -11,7 +13,7 @@ const acts = { Acknowledged: PersonAct.Acknowledge, Closed: PersonAct.Resolve, N
  * What an alert's record says: that it fired or is gone, and what people have done about it in Azure. The alert that an
  * incident is not taken is about an incident and is none itself: counted as one, it would keep itself alive.
  */
-export function alertSignals({ id, name, properties: { essentials } }: AlertRecord): Signal[] {
+export function alertSignals({ id, name, properties: { essentials } }: AlertRecord, ring: RingName): Signal[] {
   const { severity, alertRule, targetResource, description = "", monitorCondition, alertState } = essentials;
   const { startDateTime, lastModifiedDateTime, lastModifiedUserName, monitorConditionResolvedDateTime } = essentials;
   const targets = targetResource ? [targetResource] : [];
@@ -26,7 +28,7 @@ export function alertSignals({ id, name, properties: { essentials } }: AlertReco
       kind: "alert",
       fingerprint,
       alertId,
-      severity: severityOf(severity),
+      severity: catalogueSeverity(lastPart(alertRule), ring) ?? severityOf(severity),
       title: `${lastPart(alertRule)}${targetResource ? ` on ${lastPart(targetResource)}` : ""}`,
       ...(runbook && { runbook }),
       targets,
@@ -47,6 +49,16 @@ export function alertSignals({ id, name, properties: { essentials } }: AlertReco
           },
         ]),
   ];
+}
+
+/**
+ * The severity of an alert on Azure's activity log, by the row that its rule is named after: Azure gives them all Sev4.
+ * Undefined for every other alert, whose rule says its severity itself.
+ */
+function catalogueSeverity(rule: string, ring: RingName): Severity | undefined {
+  const rows: readonly AlertRow[] = Object.values(alerts);
+  const row = rows.find(({ kind, id }) => kind === "activityLog" && rule.toLowerCase().endsWith(`-${id}`));
+  return row?.severity[ring];
 }
 
 /** An unknown severity is taken for the most urgent: unsure means treat it as the higher one. */

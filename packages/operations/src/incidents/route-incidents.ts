@@ -1,5 +1,6 @@
 import { due, type IncidentLog, type IncidentRules, receive, type Signal } from "@ringfence/core/incidents";
 import { type IncidentSettings, rulesOf } from "@ringfence/core/on-call";
+import type { RingName } from "@ringfence/core/rings";
 import type { Log } from "../observability";
 import type { Actions, Clock, Journal, Leases } from "../ports";
 import type { WorkItems } from "../work-items";
@@ -14,7 +15,7 @@ import { doTask, type TaskOutcome } from "./task-work";
 /** What a look at the alerts works with. */
 export interface RouterParts {
   readonly settings: IncidentSettings;
-  readonly ring: string;
+  readonly ring: RingName;
   readonly alerts: AlertSource;
   readonly journal: Journal<IncidentLog>;
   /** What our own jobs have told, the newest of each fingerprint. */
@@ -108,7 +109,7 @@ async function look(parts: RouterParts, rules: IncidentRules): Promise<RouterRes
 
 /** Everything that was heard since the last look, by the fingerprint that it belongs to. */
 async function hear(
-  { alerts, notices }: RouterParts,
+  { alerts, notices, ring }: RouterParts,
   journal: IncidentJournal,
   from: Date,
 ): Promise<Map<string, Signal[]>> {
@@ -118,7 +119,7 @@ async function hear(
     if (others) others.push(signal);
     else heard.set(signal.fingerprint, [signal]);
   };
-  for await (const alert of alerts.changedSince(from)) alertSignals(alert).forEach(keep);
+  for await (const alert of alerts.changedSince(from)) alertSignals(alert, ring).forEach(keep);
   for await (const { value } of notices.entries()) {
     const signal = noticeSignal(value, journal.log(noticeFingerprint(value)));
     if (signal) keep(signal);

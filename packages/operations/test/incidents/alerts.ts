@@ -22,6 +22,7 @@ export function alertRecord(
     changedAt = resolvedAt ?? firedAt,
     by,
     runbook = "quota-exhaustion",
+    alertRule = rule,
   }: {
     resolvedAt?: number;
     severity?: string;
@@ -29,6 +30,7 @@ export function alertRecord(
     changedAt?: number;
     by?: string;
     runbook?: string;
+    alertRule?: string;
   } = {},
 ): AlertRecord {
   return {
@@ -37,7 +39,7 @@ export function alertRecord(
     properties: {
       essentials: {
         severity,
-        alertRule: rule,
+        alertRule,
         targetResource: account,
         description: `Callers are turned away. Runbook: https://github.com/contoso/claims/blob/main/runbooks/${runbook}.md`,
         monitorCondition: resolvedAt === undefined ? "Fired" : "Resolved",

@@ -150,7 +150,18 @@ test("reports an incident without a review after five working days, and not one 
 });
 
 test("an unknown severity counts as the most urgent one", () => {
-  expect(alertSignals(alertRecord("a1", 0, { severity: "Sev7" }))[0]).toMatchObject({ severity: "Sev0" });
+  expect(alertSignals(alertRecord("a1", 0, { severity: "Sev7" }), "prod")[0]).toMatchObject({ severity: "Sev0" });
+});
+
+test("an alert on the activity log has its row's severity, because Azure gives them all Sev4", () => {
+  const alertRule = "/subscriptions/s/resourceGroups/g/providers/microsoft.insights/activityLogAlerts";
+  const severityOf = (name: string, ring: "prod" | "dev") =>
+    alertSignals(alertRecord("a1", 0, { severity: "Sev4", alertRule: `${alertRule}/${name}` }), ring)[0];
+  expect(severityOf("ala-claims-prod-ring-group-critical-resource-deleted", "prod")).toMatchObject({
+    severity: "Sev1",
+  });
+  expect(severityOf("ala-claims-dev-ring-group-critical-resource-deleted", "dev")).toMatchObject({ severity: "Sev4" });
+  expect(severityOf("ma-claims-prod-search-search-slow", "prod")).toMatchObject({ severity: "Sev4" });
 });
 
 test("that an incident is not taken makes no incident, which nobody would take either", async () => {
