@@ -17,6 +17,8 @@ const { seen, findings } = await sweep({
   clock,
   notifier: { tell: async () => undefined },
   gauges: ageGauges(),
+  rotations: (async function* () {})(),
+  undelivered: async () => 0,
   dryRun: false,
   rotate: async ({ name }) => ({ secret: name, verdict: "not-due", because: "none is renewed here" }),
 });

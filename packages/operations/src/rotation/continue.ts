@@ -27,7 +27,8 @@ const continuations: Readonly<Record<Exclude<Phase, "done" | "revoked">, Continu
     const key = state.keys[entry.target];
     if (key === SlotKey.Published && !entry.withdraws && entry.leaked === undefined)
       return ended(entry, now, `${entry.target} is published meanwhile`);
-    const isOld = key === SlotKey.Before || key === SlotKey.None || key === SlotKey.Published;
+    const isEmpty = key === SlotKey.None && !entry.withdraws;
+    const isOld = key === SlotKey.Before || key === SlotKey.Published || isEmpty;
     if (!isOld) return wrote({ ...entry, phase: Phase.Verifying, regeneratedAt: now.toISOString() }, now, "renewed");
     return { kind: StepKind.Regenerate, entry };
   },

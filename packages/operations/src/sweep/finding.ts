@@ -15,6 +15,10 @@ export const FindingKind = {
   OwnerUnavailable: "owner-unavailable",
   /** The job renews it and could not. */
   NotRenewed: "not-renewed",
+  /** A rotation of it is not finished, and it is no longer among the secrets that the job renews. */
+  Abandoned: "abandoned",
+  /** Event Grid could not deliver events: the sweep sees to their secrets, and a person to the reason. */
+  Undelivered: "undelivered",
   /** It was due for more than a day: it was written before the events were subscribed to, or its event was lost. */
   NotAnnounced: "not-announced",
 } as const;

@@ -1,2 +1,3 @@
 export { type Finding, FindingKind, findingsOf, OLDEST_DAYS } from "./finding";
 export { type SweepParts, type SweepReport, sweep } from "./sweep";
+export { countUndelivered } from "./undelivered";

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<FindingKind, { readonly severity: Severity; readonl
   [FindingKind.NobodyRenews]: { severity: Severity.Sev3, title: "renewed by nobody" },
   [FindingKind.OwnerUnavailable]: { severity: Severity.Sev2, title: "of services that cannot be asked" },
   [FindingKind.NotRenewed]: { severity: Severity.Sev2, title: "not renewed though due" },
+  [FindingKind.Abandoned]: { severity: Severity.Sev2, title: "left in the middle of a rotation" },
+  [FindingKind.Undelivered]: { severity: Severity.Sev3, title: "whose events were not delivered" },
   [FindingKind.NotAnnounced]: { severity: Severity.Sev3, title: "never announced by an event" },
 };
 

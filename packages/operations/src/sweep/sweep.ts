@@ -1,6 +1,14 @@
 import { type AgeGauges, takeInventory } from "../inventory";
 import type { Clock, Notifier, SecretStore } from "../ports";
-import { type Outcome, RequestKind, type RotatedSecret, type RotationRequest, Verdict } from "../rotation";
+import {
+  isFinished,
+  type Outcome,
+  RequestKind,
+  type RotatedSecret,
+  type RotationEntry,
+  type RotationRequest,
+  Verdict,
+} from "../rotation";
 import { type Finding, FindingKind, findingsOf, wasAnnounced } from "./finding";
 import { reportFindings } from "./report-findings";
 
@@ -13,6 +21,10 @@ export interface SweepParts {
   readonly clock: Clock;
   readonly notifier: Notifier;
   readonly gauges: AgeGauges;
+  /** What is under way, also of secrets that are not renewed any more. */
+  readonly rotations: AsyncIterable<RotationEntry>;
+  /** How many events Event Grid could not deliver; asked once. */
+  readonly undelivered: () => Promise<number>;
   /** Whether notices are only described. */
   readonly dryRun: boolean;
   /** Rotates one secret as far as it can be now. */
@@ -40,7 +52,7 @@ const AT_A_TIME = 4;
  * kept, so memory does not grow with the number of sound secrets.
  */
 export async function sweep(parts: SweepParts): Promise<SweepReport> {
-  const { store, secrets, maximumAgeDays, clock, notifier, gauges, dryRun } = parts;
+  const { store, secrets, maximumAgeDays, clock, notifier, gauges, rotations, undelivered, dryRun } = parts;
   const findings: Finding[] = [];
   let seen = 0;
   const names = new Map(secrets.map((secret) => [secret.name.toLowerCase(), secret]));
@@ -59,10 +71,24 @@ export async function sweep(parts: SweepParts): Promise<SweepReport> {
         says: `it was to be renewed days ago and has ${row.daysLeft} days left: no event of it arrived`,
       });
   }
+  for await (const entry of rotations)
+    if (!isFinished(entry) && !names.has(entry.secret.toLowerCase())) findings.push(abandoned(entry));
+  const lost = await undelivered();
+  if (lost > 0)
+    findings.push({
+      kind: FindingKind.Undelivered,
+      name: "container of undelivered events",
+      says: `it holds ${lost}; their secrets are seen to here, and the reason stands in each`,
+    });
   const outcomes = await rotateAll(parts);
   findings.push(...outcomes.flatMap(findingOf));
   if (!dryRun) await reportFindings(findings, notifier);
   return { seen, outcomes, findings, complete: outcomes.length === secrets.length };
+}
+
+function abandoned({ secret, owner, phase, retires, target }: RotationEntry): Finding {
+  const says = `its rotation is ${phase} and nobody goes on with it; ${retires ?? target} of ${owner} may still hold a key that should be dead`;
+  return { kind: FindingKind.Abandoned, name: `secret ${secret}`, says };
 }
 
 async function rotateAll({ secrets, rotate, ending }: SweepParts): Promise<Outcome[]> {

@@ -28,6 +28,7 @@ beforeAll(async () => {
   [azurite, azure] = await Promise.all([startAzurite({ folder }), simulatedAzure({ authorize: false })]);
   await tableOn(azurite, "journal");
   await containerOn(azurite, "audit");
+  await containerOn(azurite, "undelivered-events");
   await queueOn(azurite, "expiry-events");
   await queueOn(azurite, "expiry-events-poison");
   clock = fakeClock(new Date(azure.door.control.clock.now()), { skipsSleep: true });
@@ -52,6 +53,7 @@ beforeAll(async () => {
     RINGFENCE_KEY_VAULT_URI: azure.door.vaultUri("safe"),
     RINGFENCE_RESOURCE_MANAGER: azure.door.resourceManager,
     RINGFENCE_MAXIMUM_AGE_DAYS: "60",
+    RINGFENCE_UNDELIVERED_CONTAINER: "undelivered-events",
     RINGFENCE_SECRETS: JSON.stringify([secret]),
   };
 }, 60_000);

@@ -18,9 +18,15 @@ function partsOf(
     clock: room.clock,
     notifier: room.notifier,
     gauges: { record: (row) => void recorded.push(row) },
+    rotations: entriesOf(room),
+    undelivered: async () => 0,
     dryRun: false,
     rotate: (secret, request) => rotate(secret, request, room.ports),
   };
+}
+
+async function* entriesOf(room: RotationRoom) {
+  for await (const { value } of room.journal.entries()) yield value;
 }
 
 function daysFrom(room: RotationRoom, days: number): Date {
@@ -158,4 +164,22 @@ test("age and days left of everything are measured", async () => {
     { name: "forever", ageDays: 10, daysLeft: undefined },
     { name: "vendor", ageDays: 10, daysLeft: 40 },
   ]);
+});
+
+test("a rotation that is not finished is reported when its secret is taken out of the list", async () => {
+  const room = rotationRoom();
+  await sweep(partsOf(room));
+  const report = await sweep(partsOf(room, []));
+  expect(report.findings.map(({ kind, says }) => [kind, says])).toEqual([
+    ["nobody-renews", "no job renews it and no tag `renewedAt` says where a person does"],
+    [
+      "abandoned",
+      `its rotation is overlapping and nobody goes on with it; key1 of ${SECRET.owner} may still hold a key that should be dead`,
+    ],
+  ]);
+});
+
+test("events that were not delivered are reported, and cost nothing else", async () => {
+  const report = await sweep({ ...partsOf(rotationRoom(), []), undelivered: async () => 3 });
+  expect(report.findings).toMatchObject([{ kind: "undelivered", says: expect.stringContaining("it holds 3") }]);
 });

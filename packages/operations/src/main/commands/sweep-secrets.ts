@@ -1,12 +1,15 @@
 import { JobCommand } from "@ringfence/core/jobs";
 import type { Command } from "commander";
+import { storageEndpoints } from "../../azure/endpoints";
 import type { SettingName } from "../../configuration";
 import { ageGauges } from "../../inventory";
-import { type SweepReport, sweep } from "../../sweep";
+import type { RotationEntry } from "../../rotation";
+import { countUndelivered, type SweepReport, sweep } from "../../sweep";
 import type { CommonFlags } from "../common-flags";
+import type { Connections } from "../connections";
 import { ExitCode } from "../exit-code";
-import { rotation } from "../rotation-run";
-import { runJob } from "../run-job";
+import { RotationPart, rotation } from "../rotation-run";
+import { type JobRun, runJob } from "../run-job";
 import type { Surroundings } from "../surroundings";
 
 const needs = [
@@ -35,6 +38,8 @@ export function define(command: Command, surroundings: Surroundings): void {
             clock,
             notifier: ports.notifier,
             gauges: ageGauges(),
+            rotations: underWay(ports),
+            undelivered: () => undelivered(run),
             dryRun: flags.dryRun === true,
             rotate: await rotation(run),
             ending,
@@ -47,6 +52,17 @@ export function define(command: Command, surroundings: Surroundings): void {
       surroundings,
     ),
   );
+}
+
+async function* underWay(ports: Connections): AsyncIterable<RotationEntry> {
+  for await (const { value } of ports.journal<RotationEntry>(RotationPart.Rotations).entries()) yield value;
+}
+
+async function undelivered({ configuration, ports }: JobRun<"storageAccount">): Promise<number> {
+  const { undeliveredContainer } = configuration;
+  if (undeliveredContainer === undefined) return 0;
+  const { blob } = storageEndpoints(configuration);
+  return countUndelivered(blob, undeliveredContainer, ports.credential, ports.clients ?? {});
 }
 
 function textOf({ seen, outcomes, findings, complete }: SweepReport): string {

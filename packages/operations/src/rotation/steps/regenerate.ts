@@ -13,13 +13,15 @@ export const regenerate: CarryOut = async (context) => {
   if (tries("regenerate") > TRIES)
     throw new StepFailed(`${entry.target} holds the key that it held before, though it was renewed ${TRIES} times`);
   const { newest } = seen;
+  // A withdrawn secret needs no new key where the slot can be emptied.
+  const renew = () => (entry.withdraws && owner.clear ? owner.clear(entry.target) : owner.regenerate(entry.target));
   const mayBeInUse = entry.targetMayBeInUse && entry.urgency === Urgency.Planned && newest !== undefined;
   try {
     await effect(
       context,
       ActionId.RegenerateKey,
       { slot: entry.target },
-      () => owner.regenerate(entry.target),
+      renew,
       mayBeInUse ? () => assertOverlapIsOver(context, newest) : undefined,
     );
   } catch (error) {
