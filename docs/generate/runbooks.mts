@@ -24,9 +24,10 @@ export function runbooksPage(): Page {
     path: "docs/runbooks.md",
     text: document(
       "Runbooks",
-      "packages/core/src/runbooks and the front matter of runbooks/*.md",
+      "packages/core/src/runbooks",
       "What to do when an alert fires. Every alert links to one of these; `npx ringfence runbook <alert or runbook>` prints " +
-        "one, and `npx ringfence runbook --check` finds dead links and late reviews.",
+        "one, and `npx ringfence runbook --check` finds dead links and late reviews. Steps, actions and days come from the " +
+        "front matter of the pages.",
       "## Incidents",
       table(
         [
