@@ -9,7 +9,7 @@ import {
 import type { Log } from "../observability";
 import { ActionRefused, type Clock, type LogQuery } from "../ports";
 import { type LevelValue, levelValues } from "./gauges";
-import { openReview, type ReviewPorts } from "./review";
+import { type ReviewPorts, reviewBudget } from "./review";
 import { seriesOf } from "./series";
 
 /** What evaluating works with. */
@@ -29,8 +29,8 @@ export interface EvaluatedLevel {
 }
 
 /**
- * Evaluates all objectives: reads each one's series, assesses it, sends what was measured and opens the review that is
- * due. An objective that cannot be read does not keep the others from being evaluated; it sends nothing, so that its
+ * Evaluates all objectives: reads each one's series, assesses it, sends what was measured and takes the next step of its
+ * review. An objective that cannot be read does not keep the others from being evaluated; it sends nothing, so that its
  * silence is seen.
  */
 export async function evaluateLevels(
@@ -66,7 +66,7 @@ async function evaluate(objective: Objective, ports: EvaluationPorts, correlatio
     review: assessment.review.standing,
   });
   try {
-    await openReview(objective, assessment, entry, ports, now, correlation);
+    await reviewBudget(objective, assessment, entry, ports, now, correlation);
   } catch (error) {
     // Stopped on purpose: the review is opened by the first run that may. The level itself is measured all the same.
     if (!(error instanceof ActionRefused)) throw error;

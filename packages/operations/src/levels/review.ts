@@ -2,14 +2,24 @@ import { ActionId } from "@ringfence/core/actions";
 import { type LevelAssessment, type Objective, periodText } from "@ringfence/core/levels";
 import { type Actions, type Entry, type Journal, JournalConflict, type Notice, type Notifier } from "../ports";
 
+/** How far a review has got. */
+export const ReviewStage = {
+  /** Written down, and nobody told yet. */
+  Opened: "opened",
+  /** Told. */
+  Told: "told",
+  /** Its period is over, and its incident is closed. */
+  Closed: "closed",
+} as const;
+export type ReviewStage = (typeof ReviewStage)[keyof typeof ReviewStage];
+
 /** The last review of an objective's error budget. */
 export interface ReviewEntry {
   /** When it was opened. */
   readonly openedAt: string;
   /** What people are told; the same whenever they are told it. */
   readonly notice: Notice;
-  /** Whether they have been told. */
-  readonly told: boolean;
+  readonly stage: ReviewStage;
 }
 
 /** What opening a review works with. */
@@ -20,11 +30,12 @@ export interface ReviewPorts {
 }
 
 /**
- * Opens the review that is due, or tells of one that was opened and not told of. The journal comes first: whoever is
- * interrupted after it tells the same again, and whoever comes second finds it there. So a period has one review,
- * however often and however many evaluators run.
+ * Takes the next step of an objective's review: opens one that is due, tells of one that was opened, closes one whose
+ * period is over, before another is opened. The journal comes first: whoever is interrupted after it tells the same
+ * again, and whoever comes second finds it there. So a period has one review, however often and however many evaluators
+ * run.
  */
-export async function openReview(
+export async function reviewBudget(
   objective: Objective,
   { review }: LevelAssessment,
   entry: Entry<ReviewEntry> | undefined,
@@ -32,9 +43,11 @@ export async function openReview(
   now: Date,
   correlation: string,
 ): Promise<void> {
-  const opened = review.due ? newReview(objective, review.consumed ?? 0, now) : entry?.value;
-  if (opened === undefined || opened.told) return;
-  const { notice } = opened;
+  const closes = entry?.value.stage === ReviewStage.Told && (review.due || !review.standing);
+  const opens = review.due && !closes;
+  const current = opens ? newReview(objective, review.consumed ?? 0, now) : entry?.value;
+  if (current === undefined || (current.stage !== ReviewStage.Opened && !closes)) return;
+  const notice = closes ? { ...current.notice, resolved: true } : current.notice;
   const request = {
     action: ActionId.Notify,
     target: objective.name,
@@ -43,10 +56,11 @@ export async function openReview(
     correlation,
   };
   await actions.perform(request, async () => {
-    const kept = review.due ? await firstToKeep(journal, objective.name, entry, opened) : entry;
+    const kept = opens ? await firstToKeep(journal, objective.name, entry, current) : entry;
     if (kept === undefined) return;
     await notifier.tell(notice);
-    await unlessConflict(journal.replace(kept, { ...opened, told: true }));
+    const stage = closes ? ReviewStage.Closed : ReviewStage.Told;
+    await unlessConflict(journal.replace(kept, { ...current, stage }));
   });
 }
 
@@ -56,7 +70,7 @@ function newReview({ name, target, period }: Objective, consumed: number, now: D
   const share = `${Math.round(consumed * 100)} %`;
   return {
     openedAt,
-    told: false,
+    stage: ReviewStage.Opened,
     notice: {
       fingerprint: `level-review/${name}/${openedAt}`,
       severity: "Sev4",

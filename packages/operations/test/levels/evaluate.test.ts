@@ -43,15 +43,32 @@ describe("a review of the error budget", () => {
         title: "Review the error budget of answers-arrive: 60 % of it is gone before the middle of its period",
       }),
     ]);
-    expect(ports.journal.contents()["answers-arrive"]).toMatchObject({ told: true });
+    expect(ports.journal.contents()["answers-arrive"]).toMatchObject({ stage: "told" });
     expect(ports.measured.get("ringfence.level.review_due answers-arrive")).toBe(1);
   });
 
-  test("ends with its month", async () => {
+  test("ends with its month, and its incident with it", async () => {
     const ports = world(new Date("2026-11-07T00:00:00Z"), leaking, start);
     await until("2026-12-02T00:00:00Z", ports, () => evaluateLevels([objective], ports, "run"), 2 * DAY);
     expect(fingerprints(ports).size).toBe(1);
+    expect(ports.notifier.notices.map(({ resolved = false }) => resolved)).toEqual([false, true]);
+    expect(ports.journal.contents()["answers-arrive"]).toMatchObject({ stage: "closed" });
     expect(ports.measured.get("ringfence.level.review_due answers-arrive")).toBe(0);
+  });
+
+  test("of the month before is closed before another is opened, where the evaluator was off in between", async () => {
+    const always: Behaviour = () => ({ good: 95, total: 100 });
+    const ports = world(new Date("2026-11-08T00:00:00Z"), always, start);
+    await evaluateLevels([objective], ports, "run");
+    ports.clock.step(new Date("2026-12-08T00:00:00Z"));
+    for (const _ of [1, 2, 3]) await evaluateLevels([objective], ports, "run");
+    expect(
+      ports.notifier.notices.map(({ fingerprint, resolved = false }) => [fingerprint.slice(28, 38), resolved]),
+    ).toEqual([
+      ["2026-11-08", false],
+      ["2026-11-08", true],
+      ["2026-12-08", false],
+    ]);
   });
 
   test("is not opened for a service that keeps its objective", async () => {
@@ -79,7 +96,7 @@ describe("a review of the error budget", () => {
       };
       await until("2026-11-11T00:00:00Z", ports, () => evaluateLevels([objective], fragile, "run"));
       expect([cut, fingerprints(ports).size]).toEqual([cut, 1]);
-      expect([cut, ports.journal.contents()["answers-arrive"]?.told]).toEqual([cut, true]);
+      expect([cut, ports.journal.contents()["answers-arrive"]?.stage]).toEqual([cut, "told"]);
     }
     expect([...calls].sort()).toEqual([
       "actions.perform after",
