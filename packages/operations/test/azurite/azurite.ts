@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TokenCredential } from "@azure/core-auth";
 import type { TlsSettings } from "@azure/core-rest-pipeline";
-import { supportedNode } from "../supported-node";
 import { loopbackCertificate } from "./certificate.ts";
 import { loopbackIdentity } from "./loopback-identity.ts";
+import { packageFile, supportedNode } from "./supported-node.ts";
 
 /** A running Azurite: Microsoft's emulator of Azure Storage, over HTTPS and with tokens, as the real service is used. */
 export interface Azurite {
@@ -31,9 +30,6 @@ export interface AzuriteOptions {
   /** Keep what is stored in files of this folder; in memory if left out. */
   readonly folder?: string;
 }
-
-/** Seen from whatever was started, jest or a script of this repository: both find its packages. */
-const { resolve: packageFile } = createRequire(process.argv[1] ?? "/");
 
 const SERVICES = ["Blob", "Queue", "Table"] as const;
 const ACCOUNT = "devstoreaccount1";

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { imageRecord } from "../../container/image-record";
-import { supportedNode } from "../supported-node";
+import { supportedNode } from "../azurite";
 import { productionPackages, root } from "./production-packages";
 
 const container = join(root, "packages/operations/container");

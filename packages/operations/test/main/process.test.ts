@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { type RestDoor, serveRest } from "@ringfence/simulator/rest";
 import { createWorld } from "@ringfence/simulator/world";
 import { containerOn, tableOn } from "../azure/clients";
-import { type Azurite, startAzurite } from "../azurite";
-import { supportedNode } from "../supported-node";
+import { type Azurite, startAzurite, supportedNode } from "../azurite";
 import { environmentOn } from "./on-azurite";
 
 /** The program as it is built and started in Azure: a process of its own, signed in as a managed identity. */
