@@ -72,11 +72,12 @@ function wasPruned(incident: Incident, { firedAt, resolvedAt }: AlertFact): bool
 }
 
 function opened(signal: AlertSignal, now: Date, rules: IncidentRules): Incident {
-  const { fingerprint, alertId, title, runbook, targets } = signal;
+  const { fingerprint, alertId, title, details, runbook, targets } = signal;
   const fact = factOf(signal);
   return {
     id: incidentId(fingerprint, fact.firedAt),
     title,
+    ...(details !== undefined && { details }),
     ...(runbook !== undefined && { runbook }),
     targets,
     alerts: { [alertId]: fact },

@@ -52,6 +52,8 @@ export interface Told {
 export interface Incident {
   readonly id: string;
   readonly title: string;
+  /** What was seen and what to do, as its first alert says it. */
+  readonly details?: string;
   readonly runbook?: RunbookId;
   /** What the alerts are about: Azure ids. */
   readonly targets: readonly string[];

@@ -13,6 +13,8 @@ export interface AlertSignal {
   readonly alertId: string;
   readonly severity: Severity;
   readonly title: string;
+  /** What was seen and what to do, in sentences. */
+  readonly details?: string;
   readonly runbook?: RunbookId;
   /** Azure ids. */
   readonly targets: readonly string[];

@@ -7,6 +7,9 @@ import type { AlertRecord } from "./alert-record";
 
 const RUNBOOK = /\/([a-z0-9-]+)\.md\b/g;
 
+/** Characters of a rule's description that go with an incident: the question, the threshold and the runbook fit. */
+const LONGEST_DETAILS = 500;
+
 const acts = { Acknowledged: PersonAct.Acknowledge, Closed: PersonAct.Resolve, New: undefined } as const;
 
 /**
@@ -30,6 +33,7 @@ export function alertSignals({ id, name, properties: { essentials } }: AlertReco
       alertId,
       severity: catalogueSeverity(lastPart(alertRule), ring) ?? severityOf(severity),
       title: `${lastPart(alertRule)}${targetResource ? ` on ${lastPart(targetResource)}` : ""}`,
+      ...(description !== "" && { details: description.slice(0, LONGEST_DETAILS) }),
       ...(runbook && { runbook }),
       targets,
       firedAt: startDateTime,

@@ -45,7 +45,10 @@ export function compose(task: Task, incident: Incident, { settings, rules, ring,
     state: status.state,
     because,
     title: `[${task.severity}] ${incident.title}${task.occasion === Occasion.Resolved ? " (over)" : ""}`,
-    text: task.deadline === undefined ? occasionText(task) : escalationText(task, settings, rules, now),
+    text: [
+      task.deadline === undefined ? occasionText(task) : escalationText(task, settings, rules, now),
+      ...(task.occasion === Occasion.Resolved || incident.details === undefined ? [] : [incident.details]),
+    ].join("\n\n"),
     facts: [
       ["Service", settings.service],
       ["Ring", ring],

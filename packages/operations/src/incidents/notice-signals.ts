@@ -29,6 +29,7 @@ export function noticeSignal(notice: KeptNotice, log: IncidentLog | undefined): 
     alertId,
     severity: notice.severity,
     title: notice.title,
+    ...(notice.text !== "" && { details: notice.text }),
     ...(runbook && { runbook }),
     targets: [],
     firedAt: alert.firedAt,
