@@ -1,4 +1,5 @@
 export { SubscriptionState } from "./arm/subscriptions";
+export type { RoleGrant } from "./authorization/assign-role";
 export type { Control } from "./control/control";
 export type { Fault, PlacedFault } from "./control/fault";
 export { type RestDoor, serveRest } from "./door";

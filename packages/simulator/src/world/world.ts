@@ -1,4 +1,4 @@
-import { nameOf } from "../sdk";
+import { armTypeOf, nameOf } from "../sdk";
 import { typeRow } from "../types";
 import type { Brought, PutContext, TypeRow } from "../types/row";
 import { type Properties, textOf } from "../values";
@@ -51,7 +51,7 @@ export class World implements WorldView {
       for (const resource of kept.resources) this.index.set(resource);
       this.graves.add(...kept.deleted);
     }
-    for (const id of options.existing ?? []) this.assume(id, "", {});
+    for (const id of options.existing ?? []) this.assume(id, armTypeOf(id), {});
   }
 
   resource(id: string): WorldResource | undefined {

@@ -3,13 +3,12 @@ import { SecretClient } from "@azure/keyvault-secrets";
 import { type Simulation, simulation } from "./simulation";
 
 const JOB = "11111111-1111-4111-8111-111111111111";
-const COGNITIVE_CONTRIBUTOR = "25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68";
-const SECRETS_OFFICER = "b86a8fe4-44ce-4948-aee5-eccb2c155cd7";
+const COGNITIVE_CONTRIBUTOR = "Cognitive Services Contributor";
+const SECRETS_OFFICER = "Key Vault Secrets Officer";
 const OWNER = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 const location = "swedencentral";
 
 let azure: Simulation;
-let count = 0;
 beforeEach(async () => {
   azure = await simulation();
   await azure.call("PUT", `${group()}/providers/Microsoft.CognitiveServices/accounts/ai?api-version=2025-06-01`, {
@@ -37,28 +36,11 @@ async function vault(name: string, settings: object): Promise<void> {
   });
 }
 
-/** Assigns a role to the job's principal, past the door. */
-async function assign(scope: string, roleDefinitionId: string): Promise<void> {
-  count += 1;
-  const name = `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;
-  const inputs = {
-    scope,
-    principalId: JOB,
-    principalType: "ServicePrincipal",
-    roleDefinitionId,
-    roleAssignmentName: name,
-  };
-  await azure.world.put({
-    id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`,
-    armType: "Microsoft.Authorization/roleAssignments",
-    inputs,
-    create: true,
-    shape: (added) => ({ ...inputs, ...added }),
-  });
+/** Assigns a role to the job's principal. */
+async function assign(scope: string, role: string): Promise<void> {
+  await azure.door.control.roles.assign({ scope, role, principalId: JOB });
 }
 
-const builtIn = (id: string) =>
-  `/subscriptions/${azure.subscription}/providers/Microsoft.Authorization/roleDefinitions/${id}`;
 const accounts = () =>
   new CognitiveServicesManagementClient(azure.credential(JOB), azure.subscription, azure.arm).accounts;
 const secrets = (name = "safe") => new SecretClient(azure.door.vaultUri(name), azure.credential(JOB), azure.vault);
@@ -79,14 +61,14 @@ test.each([
   ["its group", group],
   ["its subscription", () => `/subscriptions/${azure.subscription}`],
 ])("a role on %s counts", async (_, scope) => {
-  await assign(scope(), builtIn(COGNITIVE_CONTRIBUTOR));
+  await assign(scope(), COGNITIVE_CONTRIBUTOR);
   expect((await accounts().listKeys("rg", "ai")).key1).toBeDefined();
 });
 
 test("a role on a group whose name is the beginning of this one's does not count", async () => {
   const shorter = group().slice(0, -1);
   azure.world.keep(shorter, "Microsoft.Resources/resourceGroups", {}, { location }, []);
-  await assign(shorter, builtIn(OWNER));
+  await assign(shorter, OWNER);
   await expect(accounts().listKeys("rg", "ai")).rejects.toMatchObject({ statusCode: 403 });
 });
 
@@ -108,18 +90,18 @@ test("a custom role allows what it names, less what it takes away again", async 
 });
 
 test("an owner may do everything to a vault and nothing with its secrets", async () => {
-  await assign(group(), builtIn(OWNER));
+  await assign(group(), OWNER);
   await expect(secrets().setSecret("key", "value")).rejects.toMatchObject({
     statusCode: 403,
     code: "Forbidden",
     message: expect.stringContaining("Action: 'Microsoft.KeyVault/vaults/secrets/setSecret/action'"),
   });
-  await assign(`${group()}/providers/Microsoft.KeyVault/vaults/safe`, builtIn(SECRETS_OFFICER));
+  await assign(`${group()}/providers/Microsoft.KeyVault/vaults/safe`, SECRETS_OFFICER);
   expect((await secrets().setSecret("key", "value")).value).toBe("value");
 });
 
 test("a role on one secret opens that secret alone", async () => {
-  await assign(`${group()}/providers/Microsoft.KeyVault/vaults/safe/secrets/mine`, builtIn(SECRETS_OFFICER));
+  await assign(`${group()}/providers/Microsoft.KeyVault/vaults/safe/secrets/mine`, SECRETS_OFFICER);
   expect((await secrets().setSecret("mine", "value")).name).toBe("mine");
   await expect(secrets().setSecret("other", "value")).rejects.toMatchObject({ statusCode: 403 });
 });
@@ -132,7 +114,7 @@ test("a vault with access policies asks them, not the roles", async () => {
   };
   const id = `${group()}/providers/Microsoft.KeyVault/vaults/policied`;
   azure.world.keep(id, "Microsoft.KeyVault/vaults", {}, { location, properties: settings }, []);
-  await assign(id, builtIn(SECRETS_OFFICER));
+  await assign(id, SECRETS_OFFICER);
   expect((await secrets("policied").setSecret("key", "value")).value).toBe("value");
   await expect(secrets("policied").getSecret("key")).rejects.toMatchObject({
     statusCode: 403,
@@ -141,7 +123,7 @@ test("a vault with access policies asks them, not the roles", async () => {
 });
 
 test("what each call needed is in the log, also where nothing is refused", async () => {
-  await assign(group(), builtIn(COGNITIVE_CONTRIBUTOR));
+  await assign(group(), COGNITIVE_CONTRIBUTOR);
   await accounts().listKeys("rg", "ai");
   await secrets()
     .getSecret("key")
@@ -161,4 +143,10 @@ test("what each call needed is in the log, also where nothing is refused", async
       code: "Forbidden",
     }),
   ]);
+});
+
+test("a role that there is not is refused by name", async () => {
+  await expect(assign(group(), "Key Vault Emperor")).rejects.toThrow(
+    "there is no role 'Key Vault Emperor': give a built-in role's name",
+  );
 });

@@ -1,5 +1,5 @@
 import type { AzureType } from "../../provider/azure/azure-type";
-import { parseResourceId } from "../../sdk";
+import { nameOf, parseResourceId } from "../../sdk";
 import { isObject, objectOf, type Properties, type Value } from "../../values";
 import type { WorldResource } from "../../world";
 import { isShown, standsInside, withNativeNames, withWireNames } from "./body-exceptions";
@@ -44,7 +44,7 @@ export function bodyOf(type: AzureType | undefined, resource: WorldResource): Pr
     Object.entries(resource.properties).filter(([key]) => key !== "azureApiVersion" && isShown(armType, key)),
   );
   const { id: _, name, type: shownType, ...rest } = shown;
-  const body: Properties = { id: resource.id, name: name ?? "", type: shownType ?? armType };
+  const body: Properties = { id: resource.id, name: name ?? nameOf(resource.id), type: shownType ?? armType };
   if (type?.inputs.has("properties") === true || isObject(rest.properties)) {
     return { ...body, ...withWireNames(armType, rest) };
   }

@@ -1,6 +1,7 @@
 import type { Properties } from "../../values";
 import type { World } from "../../world";
 import { SubscriptionState, type Subscriptions } from "../arm/subscriptions";
+import { assignRole, type RoleGrant } from "../authorization/assign-role";
 import type { CallLog } from "../call-log";
 import type { Deliveries, Delivery, DeliveryMode } from "../event-grid/deliveries";
 import { type RaisedAlert, raiseAlert } from "../monitor/alerts";
@@ -53,6 +54,10 @@ export interface Control {
     /** The text of every log query so far. */
     list(): string[];
     clear(): void;
+  };
+  roles: {
+    /** Assigns a role, for a door that lets roles decide; gives the assignment's id. */
+    assign(grant: RoleGrant): Promise<string>;
   };
   subscriptions: {
     /** Disables a subscription, the world's own when left out, or enables it again. A disabled one is read only. */
@@ -125,6 +130,7 @@ export function controlOf({
       list: () => queries.list(),
       clear: () => queries.clear(),
     },
+    roles: { assign: (grant) => assignRole(world, grant) },
     subscriptions: {
       set: ({ state, id = world.identity.subscriptionId }) => {
         if (!Object.values(SubscriptionState).includes(state))
