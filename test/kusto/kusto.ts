@@ -52,14 +52,27 @@ export const tables: readonly TableSchema[] = readdirSync(join(__dirname, "table
 
 /** What Microsoft's Kusto language service finds wrong with a query over the tables of one scope; empty when nothing. */
 export function queryProblems(query: string, scope: QueryScope): QueryProblem[] {
-  const diagnostics = languageService().KustoCode.ParseAndAnalyze(query, globals(scope)).GetDiagnostics();
-  return items(diagnostics).map(({ Start, Message }) => ({ start: Start, message: Message }));
+  return items(analysed(query, scope).GetDiagnostics()).map(({ Start, Message }) => ({
+    start: Start,
+    message: Message,
+  }));
 }
 
 /** The columns that a query gives, each with its type. */
 export function queryColumns(query: string, scope: QueryScope): Record<string, string> {
-  const { Columns } = languageService().KustoCode.ParseAndAnalyze(query, globals(scope)).ResultType;
+  const { Columns } = analysed(query, scope).ResultType;
   return Object.fromEntries((Columns ? items(Columns) : []).map(({ Name, Type }) => [Name, Type.Name]));
+}
+
+type Analysis = ReturnType<LanguageService["KustoCode"]["ParseAndAnalyze"]>;
+
+let last: { query: string; scope: QueryScope; analysis: Analysis } | undefined;
+
+/** A query is mostly asked for its mistakes and for its columns one after the other, and analysing is what takes time. */
+function analysed(query: string, scope: QueryScope): Analysis {
+  if (last?.query !== query || last.scope !== scope)
+    last = { query, scope, analysis: languageService().KustoCode.ParseAndAnalyze(query, globals(scope)) };
+  return last.analysis;
 }
 
 function items<T>(list: List<T>): T[] {
