@@ -45,7 +45,7 @@ export async function observe(
       slots: owner.slots,
       keys: slotKeys,
       published,
-      lingering: await lingeringVersion(secret, keys, published, entry, store),
+      lingering: await lingeringVersion(secret, owner, keys, published, entry, store),
       leaked: await leakedValue(secret, owner, keys, request, store),
       waiting: waits ? await consumers.waiting(secret, newest) : [],
       turn,
@@ -112,17 +112,24 @@ function compared(key: Secret | undefined, entry: RotationEntry | undefined): Sl
 
 async function lingeringVersion(
   secret: RotatedSecret,
+  owner: KeyOwner,
   keys: ReadonlyMap<Slot, Secret>,
   published: PublishedVersion | undefined,
   entry: RotationEntry | undefined,
   store: RotationPorts["store"],
 ): Promise<string | undefined> {
+  const holdsVersion = async (slot: Slot, { version, enabled, tags }: VaultItem) => {
+    const key = keys.get(slot);
+    if (key !== undefined) return isFingerprintOf(tags[Tag.Fingerprint], key);
+    if (owner.holds === undefined || !enabled || tags[Tag.Slot] !== slot) return false;
+    return owner.holds(slot, await store.read(secret.name, version));
+  };
   if (published?.slot === undefined || (entry !== undefined && entry.version === published.version)) return undefined;
   if (entry !== undefined && !isFinished(entry)) return undefined;
-  const others = [...keys].filter(([slot]) => slot !== published.slot).map(([, key]) => key);
+  const others = owner.slots.filter((slot) => slot !== published.slot);
   for await (const item of store.versions(secret.name))
-    for (const key of others)
-      if (item.version !== published.version && isFingerprintOf(item.tags[Tag.Fingerprint], key)) return item.version;
+    for (const slot of others)
+      if (item.version !== published.version && (await holdsVersion(slot, item))) return item.version;
   return undefined;
 }
 

@@ -59,6 +59,8 @@ export type Fault = (typeof Fault)[keyof typeof Fault];
 /** Everything that is not decided by the code under test: plain data, so that a run can be repeated. */
 export interface Schedule {
   readonly start: Start;
+  /** Whether the service shows a key only to the worker that made it. */
+  readonly hidesKeys: boolean;
   /** Seconds until a new key works everywhere. */
   readonly propagation: number;
   /** Seconds for which a killed key still works in some places. */
@@ -77,6 +79,7 @@ const minutes = fc.oneof(
 
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   start: fc.constantFrom(...Object.values(Start), Start.Due, Start.Due),
+  hidesKeys: fc.constantFrom(false, false, true),
   propagation: fc.constantFrom(0, 0, 5, 60, 200),
   lingering: fc.constantFrom(0, 0, 0, 20, 120),
   happenings: fc.array(

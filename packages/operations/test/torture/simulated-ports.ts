@@ -17,8 +17,9 @@ import { OWNER, type World } from "./world.ts";
 
 /** A worker's ports: every method is one call, which may go wrong in every way. */
 export function simulatedPorts(world: World, worker: Worker): RotationPorts {
-  const { time, vault, service } = world;
+  const { time, vault } = world;
   const call = <T>(effect: () => T, ignored?: () => T) => worker.call(guarded(world, effect), ignored);
+  const owner = simulatedOwner(world, call);
   const audit: Audit = { append: (record) => call(() => void world.audit.push(record)) };
   return {
     clock: worker.clock,
@@ -33,21 +34,7 @@ export function simulatedPorts(world: World, worker: Worker): RotationPorts {
       waiting: () => call(() => []),
       force: () => call(() => world.consumers.forEach((consumer) => void consumer.read())),
     },
-    owner: () => ({
-      id: OWNER,
-      slots: ["key1", "key2"],
-      keys: () =>
-        call(() => new Map(Object.entries(service.slots).map(([slot, { value }]) => [slot, new Secret(value)]))),
-      regenerate: (slot) =>
-        call(
-          () => {
-            world.checkRenewal(slot);
-            service.regenerate(slot);
-          },
-          () => undefined,
-        ),
-      check: (key) => call(() => (service.accepts(key.reveal()) ? KeyCheck.Works : KeyCheck.Refused)),
-    }),
+    owner: () => owner,
     actions: {
       dryRun: false,
       perform: async (request, effect) => {
@@ -164,5 +151,35 @@ function record({ action, target, parameters, why, correlation }: ActionRequest,
     why,
     target,
     parameters,
+  };
+}
+
+/** The service as one worker sees it. What was renewed is known by looking, where the service lets one look. */
+function simulatedOwner(
+  world: World,
+  call: <T>(effect: () => T, ignored?: () => T) => Promise<T>,
+): ReturnType<RotationPorts["owner"]> {
+  const { service, schedule } = world;
+  const made = new Map<string, Secret>();
+  const shown = () => new Map(Object.entries(service.slots).map(([slot, { value }]) => [slot, new Secret(value)]));
+  return {
+    id: OWNER,
+    slots: ["key1", "key2"],
+    keys: () => call(() => (schedule.hidesKeys ? made : shown())),
+    ...(schedule.hidesKeys && {
+      holds: (slot: string, key: Secret) => call(() => service.slots[slot]?.value === key.reveal()),
+    }),
+    regenerate: async (slot) => {
+      const key = await call<Secret | undefined>(
+        () => {
+          world.checkRenewal(slot);
+          service.regenerate(slot);
+          return shown().get(slot);
+        },
+        () => undefined,
+      );
+      if (key !== undefined) made.set(slot, key);
+    },
+    check: (key) => call(() => (service.accepts(key.reveal()) ? KeyCheck.Works : KeyCheck.Refused)),
   };
 }

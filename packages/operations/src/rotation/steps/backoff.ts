@@ -1,7 +1,10 @@
 import { type Step, StepKind } from "../step";
 
-/** A new key reaches all of a service's front ends within minutes: 1, 2, 4, … 60 seconds, together four minutes. */
-export const PROPAGATION_TRIES = 9;
+/**
+ * A new key reaches all of a service's front ends within minutes: pauses of 1, 2, 4, … 60 seconds, together ten minutes.
+ * It must be enough for one run: an owner that shows a key only once gives the next run another one.
+ */
+export const PROPAGATION_TRIES = 16;
 
 const LONGEST_PAUSE_SECONDS = 60;
 
