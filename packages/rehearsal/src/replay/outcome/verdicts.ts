@@ -17,17 +17,20 @@ export function verdictsOf(
   ] as const;
   if (ring !== undefined && ring !== "prod")
     return targets.map((target) => ({ target, found: `not judged: in ${ring} nobody is woken, on purpose` }));
+  if (rules.length === 0)
+    return targets.map((target) => ({ target, met: false, found: "there is no alert rule that could be replayed" }));
   const late = incidents.filter(({ state }) => state !== "in time");
   const pages = rules.filter((rule) => rule.pages).reduce((sum, rule) => sum + (rule.falseAlarmsPerMonth ?? 0), 0);
   return [
-    {
-      target: targets[0],
-      met: late.length === 0,
-      found:
-        late.length === 0
-          ? `all ${incidents.length} of ${incidents.length}`
-          : `${incidents.length - late.length} of ${incidents.length}; not ${late.map(({ id, state }) => `${id} (${state})`).join(", ")}`,
-    },
+    incidents.length === 0
+      ? { target: targets[0], found: "not judged: no incident of the library can happen to what the program has" }
+      : { target: targets[0], met: late.length === 0, found: seenOf(incidents, late) },
     { target: targets[1], met: pages <= FALSE_PAGES_A_MONTH, found: `${pages.toFixed(1)} a month` },
   ];
+}
+
+function seenOf(incidents: readonly IncidentOutcome[], late: readonly IncidentOutcome[]): string {
+  if (late.length === 0) return `all ${incidents.length} of ${incidents.length}`;
+  const named = late.map(({ id, state }) => `${id} (${state})`).join(", ");
+  return `${incidents.length - late.length} of ${incidents.length}; not ${named}`;
 }

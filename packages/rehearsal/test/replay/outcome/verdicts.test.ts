@@ -23,9 +23,17 @@ test("a late incident, a missed one and a second false page each miss their targ
   ]);
 });
 
+test("a program without a rule that can be replayed meets nothing, and one that no incident can happen to is not judged by it", () => {
+  expect(verdictsOf([], [], "prod").map(({ met }) => met)).toEqual([false, false]);
+  expect(verdictsOf([], [rule(true, 0)], "prod").map(({ met }) => met)).toEqual([undefined, true]);
+});
+
 test("rings that wake nobody on purpose are not judged; where the ring is not known, they are", () => {
   expect(verdictsOf([incident("a", "missed")], [], "dev").map(({ met }) => met)).toEqual([undefined, undefined]);
-  expect(verdictsOf([incident("a", "missed")], [], undefined).map(({ met }) => met)).toEqual([false, true]);
+  expect(verdictsOf([incident("a", "missed")], [rule(false, 0)], undefined).map(({ met }) => met)).toEqual([
+    false,
+    true,
+  ]);
 });
 
 test.each([
