@@ -86,8 +86,10 @@ const in60Days = () => new Date(azure.world.clock.now().getTime() + 60 * DAY);
 
 test("a version's creation, its near end 30 days before and its end come as the world's clock passes them", async () => {
   await subscribe();
-  const { properties } = await secrets.setSecret("key", "value", { expiresOn: in60Days() });
+  const { properties } = await secrets.setSecret("key", "planted-value", { expiresOn: in60Days() });
   const [created] = await received();
+  const told = JSON.stringify([created, azure.door.calls, azure.door.control.delivery.list()]);
+  expect(told).not.toContain("planted-value");
   expect(created).toMatchObject({
     specversion: "1.0",
     type: "Microsoft.KeyVault.SecretNewVersionCreated",
