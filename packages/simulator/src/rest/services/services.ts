@@ -1,9 +1,9 @@
 import { armTypeOf } from "../../sdk";
-import type { Refusal, World, WorldResource } from "../../world";
+import type { World, WorldResource } from "../../world";
 import type { DoorContext } from "../door-context";
 import type { RestAnswer, RestRequest } from "../http/exchange";
 import { RestRefusal } from "../http/rest-refusal";
-import { type Call, errorEnvelope, type Surface } from "../surface";
+import type { Call, Surface } from "../surface";
 import { apiManagementPlane } from "./api-management";
 import { cognitiveServicesPlane } from "./cognitive-services";
 import { cosmosPlane } from "./cosmos";
@@ -48,10 +48,6 @@ export class Services implements Surface {
       call.code = error.code;
       return plane.refused(error);
     }
-  }
-
-  refused(refusal: Refusal): RestAnswer {
-    return errorEnvelope(refusal);
   }
 
   /** The resource that a path begins with, and what of it is the service's own. */
