@@ -1,3 +1,4 @@
+import type { Asked } from "./asked";
 import { escalations } from "./escalation";
 import { type Incident, type IncidentLog, IncidentState } from "./incident";
 import { needsNotice } from "./notification";
@@ -56,15 +57,6 @@ function look(fingerprint: string, incident: Incident, now: Date, rules: Inciden
       (ask): Task => ({ severity: status.severity, ...facts, ...runbook, ...ask }),
     ),
   };
-}
-
-/** What is new in a task; the rest is the incident's. */
-export type Ask = Pick<Task, "key" | "kind" | "at"> & Partial<Task>;
-
-/** An incident after something was asked for, and what. */
-export interface Asked {
-  incident: Incident;
-  asks: Ask[];
 }
 
 function notice(incident: Incident, status: IncidentStatus, now: Date, rules: IncidentRules): Asked {

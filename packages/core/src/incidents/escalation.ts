@@ -1,4 +1,4 @@
-import type { Asked } from "./due";
+import type { Asked } from "./asked";
 import { type Incident, IncidentState } from "./incident";
 import type { IncidentRules } from "./rules";
 import { type IncidentStatus, isBroken, type Promised, quietUntil } from "./status";
