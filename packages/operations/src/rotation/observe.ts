@@ -105,9 +105,10 @@ async function replacedValue(
 
 function compared(key: Secret | undefined, entry: RotationEntry | undefined): SlotKey {
   if (key === undefined) return SlotKey.None;
-  if (isFingerprintOf(entry?.fresh, key)) return SlotKey.Fresh;
-  if (isFingerprintOf(entry?.before, key)) return SlotKey.Before;
-  return isFingerprintOf(entry?.old, key) ? SlotKey.Old : SlotKey.Other;
+  if (entry === undefined || isFinished(entry)) return SlotKey.Other;
+  if (isFingerprintOf(entry.fresh, key)) return SlotKey.Fresh;
+  if (isFingerprintOf(entry.before, key)) return SlotKey.Before;
+  return isFingerprintOf(entry.old, key) ? SlotKey.Old : SlotKey.Other;
 }
 
 async function lingeringVersion(

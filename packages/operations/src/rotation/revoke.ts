@@ -1,7 +1,7 @@
 import { newEntry } from "./begin";
 import { isFinished, Phase, type RotationEntry, Urgency } from "./entry";
 import { RequestKind, type RotationRequest } from "./request";
-import { otherSlot, type SecretState } from "./state";
+import { otherSlot, type SecretState, SlotKey } from "./state";
 import { type Step, StepKind, Verdict } from "./step";
 
 /**
@@ -34,8 +34,9 @@ export function revoke(
     entry: { ...rotation, urgency: Urgency.Emergency, leaked, reason: request.reason, changedAt: now.toISOString() },
     because: request.reason,
   });
-  if (running && !withdraws && (slot === undefined || slot === entry.retires || isStillOld(state, entry, slot)))
-    return hurry(entry);
+  if (running && !withdraws && concerns(state, entry, slot, leaked)) return hurry(entry);
+  if (running && !withdraws && slot === undefined)
+    return ends(Verdict.Done, `no slot holds the value of version ${leaked}: it is dead already`);
   const published = state.published?.slot;
   const retires = slot ?? published ?? state.slots[0];
   const begun = newEntry(state, now, {
@@ -55,9 +56,15 @@ export function revoke(
   return write(begun);
 }
 
-/** Whether the leaked value is what the rotation under way is about to overwrite. */
-function isStillOld({ keys }: SecretState, { phase, target }: RotationEntry, slot: string): boolean {
-  return phase === Phase.Regenerating && slot === target && keys[target] === "before";
+/** Whether the rotation under way kills the leaked value anyway: it holds the old slot, or is about to be overwritten. */
+function concerns(
+  { keys }: SecretState,
+  { phase, target, retires, replaces }: RotationEntry,
+  slot: string | undefined,
+  leaked: string | undefined,
+): boolean {
+  if (slot === undefined) return replaces === leaked;
+  return slot === retires || (phase === Phase.Regenerating && slot === target && keys[target] === SlotKey.Before);
 }
 
 /** What stays published while only the other slot dies. */

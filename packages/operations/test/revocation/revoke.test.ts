@@ -79,6 +79,19 @@ test("a value that is dead already is only proven to be", async () => {
   expect(room.owner.renewed).toEqual(renewed);
 });
 
+test("a value that is dead already does not hurry the rotation that is under way: consumers keep their overlap", async () => {
+  const room = rotationRoom();
+  const { version: dead } = await published(room);
+  room.later(30 * 24);
+  await room.runToTheEnd();
+  const { value: before } = await room.published();
+  room.later(32 * 24);
+  await room.run(DUE);
+  const [revoked] = await revokeSecrets({ ...asked, version: dead }, partsOf(room));
+  expect(revoked).toMatchObject({ verdict: Verdict.Done, because: expect.stringContaining("it is dead already") });
+  expect(room.owner.accepts(before)).toBe(true);
+});
+
 test("asked twice for the newest, the second time is refused until it names a version", async () => {
   const room = rotationRoom();
   await published(room);
