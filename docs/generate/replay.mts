@@ -150,6 +150,22 @@ function recordedData(): string[] {
       ],
     ),
     "Diagnostic settings flatten a metric's dimensions, so export what rules split by from the metrics API (`az monitor metrics list --interval PT1M --filter \"ModelDeploymentName eq '*'\"`). What log alerts read goes into the same file with the namespace `logs`, by a query such as this:",
+    table(
+      ["Metric in namespace `logs`", "Its rows", "Dimensions"],
+      [
+        ["RequestResponse", "calls that the AI account's diagnostic log holds", "Deployment, Code"],
+        ["AppDependencies", "calls of models that the service traced", "Deployment, Code"],
+        ["AppRequests", "requests of the service", "Service, Code"],
+        ["AppHeartbeats", "minutes in which the service sent anything", ""],
+        ["TracedCalls", "calls of models, by whether deployment or tokens are missing", "Service, Untraced (yes, no)"],
+        ["Evaluations", "scores of evaluators", "Evaluator"],
+        ["EvaluationLabels", "evaluated answers by their label", "Evaluator, Label (pass, fail)"],
+        ["JobSignsOfLife", "log lines of a scheduled job", ""],
+        ["NearExpiryHours", "hours since a near-expiry notice without a new version", "Item"],
+        ["CapNotices", "notices that the workspace's cap is reached", ""],
+      ].map(([metric = "", rows = "", dimensions = ""]) => [code(metric), rows, dimensions]),
+    ),
+    "How long single calls took is not in a file of minutes, so alerts on percentiles and objectives of latency are not replayed from it.",
     fenced(
       "kusto",
       `AppRequests

@@ -26,7 +26,10 @@ function lacks({ signal }: ThresholdRule, telemetry: RecordedTelemetry): string 
   const absent = needs.filter(([service, metric]) => seriesOf(telemetry, service, metric).length === 0);
   if (absent.length > 0)
     return `the file has no rows of ${absent.map(([service, metric]) => `${metric} (namespace ${service})`).join(" or ")}`;
-  if (signal.kind === "measure") return undefined;
+  if (signal.kind === "measure")
+    return signal.readsDurations === true
+      ? "it reads how long single calls took, which a file of minutes does not tell"
+      : undefined;
   const allowed = telemetry.aggregations.get(`${signal.service}/${signal.metric}`.toLowerCase());
   if (allowed?.has(signal.aggregation) !== true)
     return `the file's rows of ${signal.metric} do not give the aggregation ${signal.aggregation}`;

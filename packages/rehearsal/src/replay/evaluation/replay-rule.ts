@@ -65,5 +65,7 @@ export interface LogMeasure {
   reads: readonly (readonly [service: string, metric: string])[];
   /** Minutes until what it reads can be queried. */
   delay: number;
+  /** Whether it reads how long single events took, which recorded minutes do not tell. */
+  readsDurations?: boolean;
   read(telemetry: Telemetry): ReadonlyMap<string, WindowValue>;
 }

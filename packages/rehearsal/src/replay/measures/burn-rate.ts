@@ -1,4 +1,11 @@
-import { type BurnRateRule, burnVerdict, judgementOf, type Objective, type SliCounts } from "@ringfence/core/levels";
+import {
+  type BurnRateRule,
+  burnVerdict,
+  judgementOf,
+  type Objective,
+  ObjectiveKind,
+  type SliCounts,
+} from "@ringfence/core/levels";
 import { between, type LogMeasure, runningSums } from "../evaluation";
 import { LOGS, type Telemetry } from "../telemetry";
 import { delayOf } from "./log-delay";
@@ -17,6 +24,7 @@ export function burnRateMeasure(objective: Objective, rule: BurnRateRule): LogMe
     measures: `burn rate of ${objective.name}, the lower of ${rule.shortMinutes} min and ${rule.longMinutes / 60} h`,
     reads: [[LOGS, logOf(objective)]],
     delay: delayOf(logOf(objective)),
+    readsDurations: objective.kind === ObjectiveKind.Latency,
     read: (telemetry) => {
       const read = burnReader(objective, rule, telemetry);
       if (read === undefined) return new Map();

@@ -1,5 +1,8 @@
 import { LOGS, type MinuteSeries, seriesOf, type Telemetry } from "../telemetry";
 
+/** What holds of a recorded series that does not say. */
+const usual: Readonly<Record<string, string>> = { Spills: "no" };
+
 /** Log series by their value of a dimension, as a query's `by` groups its rows; all in one group where none is named. */
 export function grouped(
   telemetry: Telemetry,
@@ -9,7 +12,7 @@ export function grouped(
 ): Map<string, MinuteSeries[]> {
   const groups = new Map<string, MinuteSeries[]>();
   for (const one of seriesOf(telemetry, LOGS, log)) {
-    if (Object.entries(only).some(([name, value]) => one.dimensions[name] !== value)) continue;
+    if (Object.entries(only).some(([name, value]) => (one.dimensions[name] ?? usual[name]) !== value)) continue;
     const of = by === undefined ? "" : `${by}=${one.dimensions[by] ?? ""}`;
     groups.set(of, [...(groups.get(of) ?? []), one]);
   }

@@ -1,4 +1,4 @@
-import { azureHolds, type Objective, reviewDecision, spanAt } from "@ringfence/core/levels";
+import { azureHolds, type Objective, ObjectiveKind, reviewDecision, spanAt } from "@ringfence/core/levels";
 import { between, type LogMeasure, runningSums, type WindowValue } from "../evaluation";
 import { DAY, LOGS, MINUTE, type Telemetry } from "../telemetry";
 import { burnReader } from "./burn-rate";
@@ -11,6 +11,7 @@ const RUNS_AT = 8;
 
 /** What the alerts over the evaluator's metrics measure, for the objectives of a program. */
 export function levelMeasures(objectives: readonly Objective[]): Readonly<Record<string, LogMeasure>> {
+  const readsDurations = objectives.some(({ kind }) => kind === ObjectiveKind.Latency);
   const reads = objectives.map((objective) => [LOGS, logOf(objective)] as const);
   return {
     "level-burning": {
@@ -18,6 +19,7 @@ export function levelMeasures(objectives: readonly Objective[]): Readonly<Record
       measures: "windows of days that burn, as the evaluator says",
       reads,
       delay: delayOf("AppMetrics"),
+      readsDurations,
       read: (telemetry) =>
         new Map(
           objectives.flatMap((objective) =>
@@ -37,6 +39,7 @@ export function levelMeasures(objectives: readonly Objective[]): Readonly<Record
       measures: "reviews due at half of an error budget, as the evaluator says",
       reads,
       delay: delayOf("AppMetrics"),
+      readsDurations,
       read: (telemetry) =>
         new Map(
           objectives.flatMap((objective) => {

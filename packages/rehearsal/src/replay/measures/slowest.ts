@@ -11,6 +11,7 @@ export function slowestOf(log: string, by: string): LogMeasure {
     measures: "95th percentile of the durations of successful calls",
     reads: [[LOGS, log]],
     delay: delayOf(log),
+    readsDurations: true,
     read: (telemetry) =>
       new Map(
         [...grouped(telemetry, log, by, { Code: "200" })].flatMap(([of, [series]]) =>
