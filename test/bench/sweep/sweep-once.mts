@@ -18,6 +18,12 @@ const { seen, findings } = await sweep({
   notifier: { tell: async () => undefined },
   gauges: ageGauges(),
   rotations: (async function* () {})(),
+  told: {
+    read: async () => undefined,
+    create: async (key, value) => ({ key, value, etag: "1" }),
+    replace: async (entry, value) => ({ ...entry, value }),
+    entries: async function* () {},
+  },
   undelivered: async () => 0,
   dryRun: false,
   rotate: async ({ name }) => ({ secret: name, verdict: "not-due", because: "none is renewed here" }),

@@ -14,7 +14,11 @@ import type { Connections } from "./connections";
 import type { JobRun } from "./run-job";
 
 /** The parts of the journal that rotation keeps. */
-export const RotationPart = { Rotations: "rotations", Acknowledgements: "acknowledgements" } as const;
+export const RotationPart = {
+  Rotations: "rotations",
+  Acknowledgements: "acknowledgements",
+  Findings: "findings",
+} as const;
 
 const RESOURCE_MANAGER = "https://management.azure.com";
 

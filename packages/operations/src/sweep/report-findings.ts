@@ -1,5 +1,5 @@
 import { Severity } from "@ringfence/core/severities";
-import type { Notifier } from "../ports";
+import type { Journal, Notice, Notifier } from "../ports";
 import { type Finding, FindingKind } from "./finding";
 
 /** So many names stand in a notice; the report of the run has them all. */
@@ -20,21 +20,40 @@ const kinds: Readonly<Record<FindingKind, { readonly severity: Severity; readonl
   [FindingKind.NotAnnounced]: { severity: Severity.Sev3, title: "never announced by an event" },
 };
 
-/** One notice a kind, and its end when there is none of it any more: ten thousand old secrets are one incident. */
-export async function reportFindings(findings: readonly Finding[], notifier: Notifier): Promise<void> {
-  for (const kind of Object.values(FindingKind)) {
-    const found = findings.filter((finding) => finding.kind === kind);
-    const { severity, title } = kinds[kind];
-    const fingerprint = `vault/${kind}`;
-    const runbook = "secret-near-expiry";
-    if (found.length === 0) {
-      const text = "The sweep found none today.";
-      await notifier.tell({ fingerprint, severity, title: `Nothing ${title}`, text, runbook, resolved: true });
-      continue;
-    }
-    const named = found.slice(0, NAMES_IN_A_NOTICE).map(({ name, says }) => `${name}: ${says}`);
-    const more = found.length > named.length ? [`and ${found.length - named.length} more, in the sweep's report`] : [];
-    const text = [...named, ...more].join("\n");
-    await notifier.tell({ fingerprint, severity, title: `${found.length} ${title}`, text, runbook });
-  }
+/** What the last sweep has told of, so that the next one says when it is over. */
+export interface OpenFindings {
+  readonly kinds: readonly FindingKind[];
+}
+
+const KEY = "findings";
+
+/**
+ * One notice a kind, and its end once there is none of it any more: ten thousand old secrets are one incident, and a
+ * vault in which all is well is silent. Told before it is noted: a crash in between tells it again, which is harmless.
+ */
+export async function reportFindings(
+  findings: readonly Finding[],
+  notifier: Notifier,
+  journal: Journal<OpenFindings>,
+): Promise<void> {
+  const before = await journal.read(KEY);
+  const open = Object.values(FindingKind).filter((kind) => findings.some((finding) => finding.kind === kind));
+  for (const kind of open) await notifier.tell(noticeOf(kind, findings));
+  for (const kind of before?.value.kinds ?? [])
+    if (!open.includes(kind))
+      await notifier.tell({ ...about(kind, "Nothing"), text: "The sweep found none today.", resolved: true });
+  if (before === undefined && open.length === 0) return;
+  await (before === undefined ? journal.create(KEY, { kinds: open }) : journal.replace(before, { kinds: open }));
+}
+
+function about(kind: FindingKind, many: string): Omit<Notice, "text"> {
+  const { severity, title } = kinds[kind];
+  return { fingerprint: `vault/${kind}`, severity, title: `${many} ${title}`, runbook: "secret-near-expiry" };
+}
+
+function noticeOf(kind: FindingKind, findings: readonly Finding[]): Notice {
+  const found = findings.filter((finding) => finding.kind === kind);
+  const named = found.slice(0, NAMES_IN_A_NOTICE).map(({ name, says }) => `${name}: ${says}`);
+  const more = found.length > named.length ? [`and ${found.length - named.length} more, in the sweep's report`] : [];
+  return { ...about(kind, String(found.length)), text: [...named, ...more].join("\n") };
 }

@@ -1,5 +1,5 @@
 import { type AgeGauges, takeInventory } from "../inventory";
-import type { Clock, Notifier, SecretStore } from "../ports";
+import type { Clock, Journal, Notifier, SecretStore } from "../ports";
 import {
   isFinished,
   type Outcome,
@@ -10,7 +10,7 @@ import {
   Verdict,
 } from "../rotation";
 import { type Finding, FindingKind, findingsOf, wasAnnounced } from "./finding";
-import { reportFindings } from "./report-findings";
+import { type OpenFindings, reportFindings } from "./report-findings";
 
 /** What the sweep works with. */
 export interface SweepParts {
@@ -23,6 +23,8 @@ export interface SweepParts {
   readonly gauges: AgeGauges;
   /** What is under way, also of secrets that are not renewed any more. */
   readonly rotations: AsyncIterable<RotationEntry>;
+  /** What was told before. */
+  readonly told: Journal<OpenFindings>;
   /** How many events Event Grid could not deliver; asked once. */
   readonly undelivered: () => Promise<number>;
   /** Whether notices are only described. */
@@ -82,7 +84,7 @@ export async function sweep(parts: SweepParts): Promise<SweepReport> {
     });
   const outcomes = await rotateAll(parts);
   findings.push(...outcomes.flatMap(findingOf));
-  if (!dryRun) await reportFindings(findings, notifier);
+  if (!dryRun) await reportFindings(findings, notifier, parts.told);
   return { seen, outcomes, findings, complete: outcomes.length === secrets.length };
 }
 

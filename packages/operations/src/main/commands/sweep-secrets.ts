@@ -39,6 +39,7 @@ export function define(command: Command, surroundings: Surroundings): void {
             notifier: ports.notifier,
             gauges: ageGauges(),
             rotations: underWay(ports),
+            told: ports.journal(RotationPart.Findings),
             undelivered: () => undelivered(run),
             dryRun: flags.dryRun === true,
             rotate: await rotation(run),
