@@ -28,4 +28,13 @@ commandLine(process.argv.slice(2), {
     const { code, says } = endingOf(error);
     process.stderr.write(says);
     process.exitCode = code;
-  });
+  })
+  .finally(leave);
+
+/**
+ * Ends once everything is written, though an SDK has a connection or a timer left: what they do is over, and a job is
+ * paid for by the second.
+ */
+function leave(): void {
+  process.stdout.write("", () => process.stderr.write("", () => setTimeout(() => process.exit(), 500).unref()));
+}
