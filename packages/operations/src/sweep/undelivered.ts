@@ -1,5 +1,4 @@
 import type { TokenCredential } from "@azure/core-auth";
-import { BlobServiceClient } from "@azure/storage-blob";
 import { type ClientSettings, storageOptions } from "../azure/client-options";
 
 /** Counting ends here: a person looks at one or at many in the same way. */
@@ -12,6 +11,7 @@ export async function countUndelivered(
   credential: TokenCredential,
   settings: ClientSettings,
 ): Promise<number> {
+  const { BlobServiceClient } = require("@azure/storage-blob") as typeof import("@azure/storage-blob");
   const service = new BlobServiceClient(blobEndpoint, credential, storageOptions(settings));
   let count = 0;
   for await (const _blob of service.getContainerClient(container).listBlobsFlat()) {
