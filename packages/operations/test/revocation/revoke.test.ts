@@ -145,6 +145,22 @@ test("consumers are made to read again, and are waited for a minute and no longe
   expect(room.clock.now().getTime() - begun).toBe(60_000);
 });
 
+test("a consumer that cannot be restarted does not keep a leaked key alive", async () => {
+  const secret = { ...SECRET, consumers: ["web"] };
+  const room = rotationRoom(secret);
+  const { value } = await published(room);
+  const consumers = { waiting: async () => [], force: () => Promise.reject(new Error("403 on the restart")) };
+  const [revoked] = await revokeSecrets(
+    { ...asked, secrets: [secret] },
+    { ...partsOf(room), rotate: (_secret, request) => room.run(request, { consumers }) },
+  );
+  expect(revoked?.verdict).toBe(Verdict.Done);
+  expect(room.owner.accepts(value)).toBe(false);
+  expect(room.audit.records.map(({ outcome }) => outcome)).toContainEqual(
+    expect.stringContaining("403 on the restart"),
+  );
+});
+
 test("a worker that died with the lease keeps an emergency waiting for three minutes", async () => {
   const room = rotationRoom();
   await published(room);
