@@ -187,6 +187,7 @@ function states(): string[] {
     ),
     "Silence (`noData`) is quiet unless stated: windows without events fire nothing, slices without samples count as good, and the state says NO_DATA once the whole period is silent, which is an alert ([level-without-data](alerts.md#level-without-data)). Where silence fires, a silent long window fires its alert and a slice without samples is bad. With fewer events, or fewer failures, than the minimum an alert says nothing either way.",
     "**The review (OE-R3).** More than half of the error budget gone before the middle of the period opens a review, once a period. A calendar's period has a middle: what failed so far is compared with the budget of the whole period, whose traffic is expected to go on as it did so far, and after the middle nothing is opened. A rolling period has none: what failed in its last half is compared with the budget of the whole, at any moment, and one review stands for as many days as the period has.",
+    "The evaluator writes the review down once a period and measures the percent of the budget that was gone when it was opened; it tells nobody itself. The alert [level-review-due](alerts.md#level-review-due), one rule for each objective, fires while that percent is over 50 and shows it as its value. It opens the one incident, with its runbook and its work item, and ends with the period.",
   ];
 }
 
@@ -198,6 +199,7 @@ const metricMeanings: Readonly<Record<LevelMetric, string>> = {
   "ringfence.level.target": "the objective's target, as a share",
   "ringfence.level.state": "the state as a number, at every run",
   "ringfence.level.review_due": "1 while a review stands",
+  "ringfence.level.review_budget_gone": "the percent of the budget that was gone when the review that stands was opened; 0 while none stands",
 };
 
 function evaluator(): string[] {

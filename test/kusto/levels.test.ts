@@ -6,6 +6,7 @@ import {
   type Objective,
   type ObjectiveDefinition,
   resolveObjective,
+  reviewAlert,
 } from "@ringfence/core/levels";
 import { queryColumns, queryProblems, tables } from "./kusto";
 
@@ -66,6 +67,12 @@ test.each(burning)("the burn rates %s are good KQL and give one number to compar
       LongBurnRate: "real",
     });
   }
+});
+
+test("the alert on one objective's review is good KQL and gives its percent", () => {
+  const { query } = reviewAlert(resolveObjective(success));
+  expect(queryProblems(query, "logs")).toEqual([]);
+  expect(queryColumns(query, "logs")).toEqual({ Objective: "string", BudgetGone: "real" });
 });
 
 test.each(Object.values(indicatorSources).map((row) => [row.id, row] as const))(

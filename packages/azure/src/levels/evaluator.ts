@@ -5,10 +5,10 @@ import {
   type LogAlertRow,
   levelBurning,
   levelEvaluatorSilent,
-  levelReviewDue,
   levelWithoutData,
 } from "@ringfence/core/alerts";
 import { GrantScope, JobCommand } from "@ringfence/core/jobs";
+import { resolveObjective, reviewAlert } from "@ringfence/core/levels";
 import type { JobsContext } from "../jobs/context";
 import { jobRoles } from "../jobs/job-roles";
 import { operationsJob } from "../jobs/operations-job";
@@ -20,8 +20,8 @@ import type { ServiceObjectiveArgs } from "./objective";
 /** Every quarter of an hour, off the full hour, when everybody's jobs start. */
 const SCHEDULE = "8,23,38,53 * * * *";
 
-/** What reads what the evaluator found. */
-const rows: readonly LogAlertRow[] = [levelBurning, levelReviewDue, levelWithoutData, levelEvaluatorSilent];
+/** What reads what the evaluator found of all objectives; the review has a rule for each. */
+const rows: readonly LogAlertRow[] = [levelBurning, levelWithoutData, levelEvaluatorSilent];
 
 /** The job that computes what Azure's alerts cannot, and the alerts on what it finds and on itself. */
 export function evaluator(
@@ -51,5 +51,9 @@ export function evaluator(
   alertRules(name, ring, { name: "evaluator", resourceId: job.id, type: "Microsoft.App/jobs" }, [jobFailed], opts);
   const logs = { name: "all", resourceId: ring.logAnalyticsId, type: "Microsoft.OperationalInsights/workspaces" };
   alertRules(name, ring, logs, rows, opts);
+  for (const definition of objectives) {
+    const objective = resolveObjective(definition);
+    alertRules(name, ring, { ...logs, name: objective.name }, [reviewAlert(objective)], opts);
+  }
   return job;
 }

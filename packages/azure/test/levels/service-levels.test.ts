@@ -37,17 +37,20 @@ test("its children: a rule for each pair of windows that Azure can hold, the eva
     "RoleAssignment levels-job-reads-logs",
     "ScheduledQueryRule levels-all-level-burning",
     "ScheduledQueryRule levels-all-level-evaluator-silent",
-    "ScheduledQueryRule levels-all-level-review-due",
     "ScheduledQueryRule levels-all-level-without-data",
+    "ScheduledQueryRule levels-answers-are-grounded-level-review-due",
     "ScheduledQueryRule levels-answers-are-quick-burn-page-quick",
     "ScheduledQueryRule levels-answers-are-quick-burn-page-slow",
     "ScheduledQueryRule levels-answers-are-quick-burn-ticket-quick",
+    "ScheduledQueryRule levels-answers-are-quick-level-review-due",
     "ScheduledQueryRule levels-answers-arrive-burn-page-quick",
     "ScheduledQueryRule levels-answers-arrive-burn-page-slow",
     "ScheduledQueryRule levels-answers-arrive-burn-ticket-quick",
+    "ScheduledQueryRule levels-answers-arrive-level-review-due",
     "ScheduledQueryRule levels-p95-is-quick-burn-page-quick",
     "ScheduledQueryRule levels-p95-is-quick-burn-page-slow",
     "ScheduledQueryRule levels-p95-is-quick-burn-ticket-quick",
+    "ScheduledQueryRule levels-p95-is-quick-level-review-due",
   ]);
   expect(new Set(children.map(({ parent }) => parent))).toEqual(new Set([component?.urn]));
 });
@@ -118,6 +121,32 @@ test("the evaluator reads the ring's logs, runs every quarter of an hour and is 
   const told = Object.fromEntries((container?.env ?? []).map(({ name, value }) => [name, value]));
   expect(told.RINGFENCE_LOG_ANALYTICS_WORKSPACE_ID).toBe(ring.logAnalyticsId);
   expect(JSON.parse(told.RINGFENCE_LEVELS ?? "")).toEqual(levelsArgs(ring).objectives);
+});
+
+test("each objective's review has a rule of its own, which says of which it is and how much of its budget is gone", () => {
+  const rules = resources.filter(({ name }) => name.endsWith("-level-review-due")).map(({ name }) => inputsOf(name));
+  expect(new Set(rules.map(({ ruleName }) => ruleName)).size).toBe(4);
+  expect(rules[0]).toMatchObject({
+    displayName: "level-review-due (answers-arrive)",
+    severity: 3,
+    autoMitigate: true,
+    evaluationFrequency: "PT15M",
+    windowSize: "P1D",
+    description: expect.stringContaining("the error budget of answers-arrive (99.5 % over 30d) gone before the middle"),
+    criteria: {
+      allOf: [
+        {
+          query: expect.stringMatching(
+            /"ringfence\.level\.review_budget_gone"[\s\S]*where Objective == "answers-arrive"$/,
+          ),
+          metricMeasureColumn: "BudgetGone",
+          operator: "GreaterThan",
+          threshold: 50,
+        },
+      ],
+    },
+    actions: { customProperties: { watched: "answers-arrive", alert: "level-review-due" } },
+  });
 });
 
 test("a page pages in prod and nowhere else; a ticket never does", async () => {

@@ -54,6 +54,7 @@ export {
 } from "./period";
 export { proportionalRules } from "./proportional-windows";
 export { resolveObjective } from "./resolve-objective";
+export { reviewAlert } from "./review-alert";
 export { judgedSlice, type SliceBound, type SliceMeasure } from "./slices";
 export { errorBudgetShare, targetShare } from "./target";
 export { TrailingWindow } from "./trailing-window";

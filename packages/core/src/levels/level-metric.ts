@@ -14,6 +14,8 @@ export const LevelMetric = {
   State: "ringfence.level.state",
   /** 1 while a review of the error budget stands for this period, else 0. */
   ReviewDue: "ringfence.level.review_due",
+  /** The percent of the budget that was gone when the review that stands was opened; 0 while none stands. */
+  ReviewBudgetGone: "ringfence.level.review_budget_gone",
 } as const;
 export type LevelMetric = (typeof LevelMetric)[keyof typeof LevelMetric];
 

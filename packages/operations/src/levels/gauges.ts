@@ -8,6 +8,7 @@ import {
   targetShare,
 } from "@ringfence/core/levels";
 import { INSTRUMENTATION } from "../observability";
+import type { ReviewEntry } from "./review";
 
 /** One value of a gauge. */
 export interface LevelValue {
@@ -23,14 +24,16 @@ export interface LevelValue {
 export function levelValues(
   objective: Objective,
   assessment: LevelAssessment,
+  review: ReviewEntry | undefined,
   isHeldByAzure: (rule: Objective["rules"][number]) => boolean,
 ): LevelValue[] {
   const attributes = { [LevelAttribute.Objective]: objective.name };
-  const { state, indicator, budget, verdicts, review } = assessment;
+  const { state, indicator, budget, verdicts } = assessment;
   const values: LevelValue[] = [
     { metric: LevelMetric.State, value: levelStateNumber[state], attributes },
     { metric: LevelMetric.Target, value: targetShare(objective.target), attributes },
-    { metric: LevelMetric.ReviewDue, value: review.standing ? 1 : 0, attributes },
+    { metric: LevelMetric.ReviewDue, value: review ? 1 : 0, attributes },
+    { metric: LevelMetric.ReviewBudgetGone, value: review?.percentGone ?? 0, attributes },
   ];
   if (indicator !== undefined) values.push({ metric: LevelMetric.Indicator, value: indicator, attributes });
   if (budget !== undefined) values.push({ metric: LevelMetric.BudgetLeft, value: budget.remaining, attributes });

@@ -13,7 +13,6 @@ const environment = {
   RINGFENCE_LOG_ANALYTICS_WORKSPACE_ID: "/subscriptions/1/workspaces/log",
   RINGFENCE_STORAGE_ACCOUNT: "stclaims",
   RINGFENCE_JOURNAL_TABLE: "journal",
-  RINGFENCE_AUDIT_CONTAINER: "audit",
 };
 
 async function run(words: string[], told: Record<string, string> = environment) {

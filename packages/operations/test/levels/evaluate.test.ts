@@ -1,6 +1,6 @@
 import { type ObjectiveDefinition, resolveObjective } from "@ringfence/core/levels";
-import { evaluateLevels, levelLines, levelReport } from "../../src/levels";
-import { ActionRefused, LogQueryFailed } from "../../src/ports";
+import { evaluateLevels, levelLines, levelReport, standingReview } from "../../src/levels";
+import { LogQueryFailed } from "../../src/ports";
 import { type Interruption, interrupted } from "../../src/testing";
 import { type Behaviour, logsOf, world } from "./evaluated-world";
 
@@ -29,57 +29,61 @@ async function until(day: string, ports: World, run: () => Promise<unknown>, eve
   }
 }
 
-const fingerprints = ({ notifier }: World) => new Set(notifier.notices.map(({ fingerprint }) => fingerprint));
+const opened = ({ journal }: World) => journal.contents()["answers-arrive"];
+const told = ({ measured }: World) =>
+  ["review_due", "review_budget_gone"].map((metric) => measured.get(`ringfence.level.${metric} answers-arrive`));
 
 describe("a review of the error budget", () => {
-  test("is opened once in a month in which half of it is gone before its middle, and told once", async () => {
+  test("is opened once in a month in which half of it is gone before its middle, and measured the same until it ends", async () => {
     const ports = world(new Date("2026-11-01T00:00:00Z"), leaking, start);
-    await until("2026-11-20T00:00:00Z", ports, () => evaluateLevels([objective], ports, "run"));
-    expect(ports.notifier.notices).toEqual([
-      expect.objectContaining({
-        fingerprint: "level-review/answers-arrive/2026-11-07T00:00:00.000Z",
-        severity: "Sev4",
-        runbook: "error-budget-burn",
-        title: "Review the error budget of answers-arrive: 60 % of it is gone before the middle of its period",
-      }),
+    const seen = new Set<string>();
+    await until("2026-12-02T00:00:00Z", ports, async () => {
+      await evaluateLevels([objective], ports);
+      seen.add(`${opened(ports)?.openedAt ?? "none"}: ${told(ports).join(", ")}`);
+    });
+    expect([...seen]).toEqual([
+      "none: 0, 0",
+      "2026-11-07T00:00:00.000Z: 1, 60",
+      // December has none: the entry is November's, and nothing is measured of it.
+      "2026-11-07T00:00:00.000Z: 0, 0",
     ]);
-    expect(ports.journal.contents()["answers-arrive"]).toMatchObject({ stage: "told" });
-    expect(ports.measured.get("ringfence.level.review_due answers-arrive")).toBe(1);
+    expect(ports.journal.writes).toBe(1);
   });
 
-  test("ends with its month, and its incident with it", async () => {
-    const ports = world(new Date("2026-11-07T00:00:00Z"), leaking, start);
-    await until("2026-12-02T00:00:00Z", ports, () => evaluateLevels([objective], ports, "run"), 2 * DAY);
-    expect(fingerprints(ports).size).toBe(1);
-    expect(ports.notifier.notices.map(({ resolved = false }) => resolved)).toEqual([false, true]);
-    expect(ports.journal.contents()["answers-arrive"]).toMatchObject({ stage: "closed" });
-    expect(ports.measured.get("ringfence.level.review_due answers-arrive")).toBe(0);
-  });
-
-  test("of the month before is closed before another is opened, where the evaluator was off in between", async () => {
+  test("of the next month takes the place of the one before, where the evaluator was off in between", async () => {
     const always: Behaviour = () => ({ good: 95, total: 100 });
     const ports = world(new Date("2026-11-08T00:00:00Z"), always, start);
-    await evaluateLevels([objective], ports, "run");
+    await evaluateLevels([objective], ports);
     ports.clock.step(new Date("2026-12-08T00:00:00Z"));
-    for (const _ of [1, 2, 3]) await evaluateLevels([objective], ports, "run");
-    expect(
-      ports.notifier.notices.map(({ fingerprint, resolved = false }) => [fingerprint.slice(28, 38), resolved]),
-    ).toEqual([
-      ["2026-11-08", false],
-      ["2026-11-08", true],
-      ["2026-12-08", false],
-    ]);
+    for (const _ of [1, 2, 3]) await evaluateLevels([objective], ports);
+    expect(opened(ports)).toEqual({ openedAt: "2026-12-08T00:00:00.000Z", percentGone: expect.any(Number) });
+    expect([ports.journal.writes, told(ports)[0]]).toEqual([2, 1]);
   });
 
   test("is not opened for a service that keeps its objective", async () => {
     const ports = world(start, well);
-    await until("2026-11-20T00:00:00Z", ports, () => evaluateLevels([objective], ports, "run"), 3 * DAY);
-    expect([ports.notifier.notices, ports.journal.writes]).toEqual([[], 0]);
+    await until("2026-11-20T00:00:00Z", ports, () => evaluateLevels([objective], ports), 3 * DAY);
+    expect([ports.journal.writes, ...told(ports)]).toEqual([0, 0, 0]);
   });
 
-  test("is one review and is told, wherever a run is cut off and however often it is started again", async () => {
+  test("is measured as over half, however little over half it is", async () => {
+    const justOver = { due: true, standing: true, consumed: 0.500_002, key: "november" };
+    const ports = world(start, well);
+    const review = await standingReview(objective, justOver, undefined, ports, start);
+    expect(review?.percentGone).toBe(50.1);
+    const exactly = await standingReview(
+      objective,
+      { ...justOver, consumed: 0.6 },
+      undefined,
+      world(start, well),
+      start,
+    );
+    expect(exactly?.percentGone).toBe(60);
+  });
+
+  test("is one review and is measured, wherever a run is cut off and however often it is started again", async () => {
     const calls = new Set<string>();
-    for (let cut = 0; cut < 24; cut++) {
+    for (let cut = 0; cut < 8; cut++) {
       const ports = world(new Date("2026-11-08T00:00:00Z"), leaking, start);
       let call = 0;
       const cutOff = (name: string, moment: Interruption) => {
@@ -91,56 +95,32 @@ describe("a review of the error budget", () => {
         ...ports,
         logs: interrupted("logs", ports.logs, cutOff),
         journal: interrupted("journal", ports.journal, cutOff),
-        notifier: interrupted("notifier", ports.notifier, cutOff),
-        actions: { ...ports.actions, perform: interrupted("actions", ports.actions, cutOff).perform },
       };
-      await until("2026-11-11T00:00:00Z", ports, () => evaluateLevels([objective], fragile, "run"));
-      expect([cut, fingerprints(ports).size]).toEqual([cut, 1]);
-      expect([cut, ports.journal.contents()["answers-arrive"]?.stage]).toEqual([cut, "told"]);
+      await until("2026-11-11T00:00:00Z", ports, () => evaluateLevels([objective], fragile));
+      expect([cut, ports.journal.writes, told(ports)]).toEqual([cut, 1, [1, opened(ports)?.percentGone]]);
     }
     expect([...calls].sort()).toEqual([
-      "actions.perform after",
-      "actions.perform before",
       "journal.create after",
       "journal.create before",
       "journal.read after",
       "journal.read before",
-      "journal.replace after",
-      "journal.replace before",
       "logs.rows after",
       "logs.rows before",
-      "notifier.tell after",
-      "notifier.tell before",
     ]);
   });
 
-  test("is one review where two evaluators run at the same time", async () => {
+  test("is one review where evaluators run at the same time, whichever was first", async () => {
     const ports = world(new Date("2026-11-08T00:00:00Z"), leaking, start);
-    await Promise.all([1, 2, 3].map(() => evaluateLevels([objective], ports, "run")));
-    expect(ports.notifier.notices).toHaveLength(1);
+    await Promise.all([1, 2, 3].map(() => evaluateLevels([objective], ports)));
+    expect(ports.journal.writes).toBe(1);
+    expect(told(ports)).toEqual([1, opened(ports)?.percentGone]);
     expect(ports.problems).toEqual([]);
   });
 
-  test("waits where the switch stops everything, and is told when it lets go", async () => {
+  test("is not written down in a dry run", async () => {
     const ports = world(new Date("2026-11-08T00:00:00Z"), leaking, start);
-    const stopped = {
-      ...ports,
-      actions: {
-        dryRun: false,
-        perform: () => Promise.reject(new ActionRefused("notify", "kill-switch", "automation is stopped")),
-      },
-    };
-    const [level] = await evaluateLevels([objective], stopped, "run");
-    expect([level?.assessment?.state, ports.journal.writes, ports.problems]).toEqual(["DEGRADING", 0, []]);
-    await evaluateLevels([objective], ports, "run");
-    expect(fingerprints(ports).size).toBe(1);
-  });
-
-  test("is only described in a dry run", async () => {
-    const ports = world(new Date("2026-11-08T00:00:00Z"), leaking, start);
-    const dry = { ...ports, actions: { dryRun: true, perform: async () => undefined } };
-    await evaluateLevels([objective], dry, "run");
-    expect([ports.journal.writes, ports.notifier.notices]).toEqual([0, []]);
+    await evaluateLevels([objective], { ...ports, dryRun: true });
+    expect(ports.journal.writes).toBe(0);
   });
 });
 
@@ -149,12 +129,13 @@ describe("what is measured", () => {
     const rolling = resolveObjective({ ...definition, period: "30d" });
     const now = new Date("2026-11-20T00:00:00Z");
     const ports = world(now, (at) => ({ good: now.getTime() - at.getTime() <= 3 * DAY ? 98 : 100, total: 100 }), start);
-    await evaluateLevels([rolling], ports, "run");
+    await evaluateLevels([rolling], ports);
     expect(Object.fromEntries([...ports.measured].map(([key, value]) => [key, Math.round(value * 100) / 100]))).toEqual(
       {
         "ringfence.level.state answers-arrive": 2,
         "ringfence.level.target answers-arrive": 0.99,
         "ringfence.level.review_due answers-arrive": 0,
+        "ringfence.level.review_budget_gone answers-arrive": 0,
         "ringfence.level.indicator answers-arrive": 1,
         "ringfence.level.budget_left answers-arrive": 0.8,
         "ringfence.level.burn_rate answers-arrive page-quick short": 2,
@@ -172,12 +153,13 @@ describe("what is measured", () => {
 
   test("of an objective without events is its state, and nothing that would have to be made up", async () => {
     const ports = world(start, () => ({ good: 0, total: 0 }));
-    const [level] = await evaluateLevels([objective], ports, "run");
+    const [level] = await evaluateLevels([objective], ports);
     expect(level?.assessment?.state).toBe("NO_DATA");
     expect([...ports.measured]).toEqual([
       ["ringfence.level.state answers-arrive", -2],
       ["ringfence.level.target answers-arrive", 0.99],
       ["ringfence.level.review_due answers-arrive", 0],
+      ["ringfence.level.review_budget_gone answers-arrive", 0],
       ["ringfence.level.burning answers-arrive ticket-slow", 0],
     ]);
   });
@@ -199,7 +181,7 @@ describe("an objective that cannot be read", () => {
 
   test("sends nothing, and does not keep the others from being evaluated", async () => {
     const ports = broken(() => Promise.reject(new LogQueryFailed("Log Analytics answered in part")));
-    const evaluated = await evaluateLevels([objective, other], ports, "run");
+    const evaluated = await evaluateLevels([objective, other], ports);
     expect(evaluated.map(({ assessment }) => assessment?.state)).toEqual([undefined, "HEALTHY"]);
     expect([...ports.measured.keys()].some((key) => key.includes("answers-arrive"))).toBe(false);
     expect(ports.problems).toEqual(["an objective could not be evaluated: Log Analytics answered in part"]);
@@ -207,7 +189,7 @@ describe("an objective that cannot be read", () => {
 
   test("is one whose rows make no sense", async () => {
     const ports = broken(async () => [{ Bin: new Date(0), Good: 5, Total: 4, Seen: 5 }]);
-    const [first] = await evaluateLevels([objective], ports, "run");
+    const [first] = await evaluateLevels([objective], ports);
     expect(String(first?.failure)).toBe(
       'LogQueryFailed: a row of the series makes no sense: {"Bin":"1970-01-01T00:00:00.000Z","Good":5,"Total":4,"Seen":5}',
     );
@@ -215,7 +197,7 @@ describe("an objective that cannot be read", () => {
 
   test("is said in the result, beside what the others came to", async () => {
     const ports = broken(() => Promise.reject(new LogQueryFailed("Log Analytics answered in part")));
-    const evaluated = await evaluateLevels([objective, other], ports, "run");
+    const evaluated = await evaluateLevels([objective, other], ports);
     expect(levelLines(evaluated)).toMatch(
       /^answers-arrive: not evaluated: Log Analytics answered in part\np95-is-quick: HEALTHY, 100 % good of \d+, target 99 %; 100 % of the budget left$/,
     );

@@ -1,7 +1,7 @@
 import type { LevelValue, ReviewEntry } from "../../src/levels";
 import { structuredLog } from "../../src/observability";
-import type { Actions, LogQuery } from "../../src/ports";
-import { fakeClock, memoryJournal, memoryNotifier } from "../../src/testing";
+import type { LogQuery } from "../../src/ports";
+import { fakeClock, memoryJournal } from "../../src/testing";
 
 const MINUTE = 60_000;
 
@@ -34,13 +34,11 @@ export function world(start: Date, behaviour: Behaviour, began = start) {
       if (level === "error") problems.push(`${message}: ${(error as { message?: string } | undefined)?.message}`);
     },
   ]);
-  const actions: Actions = { dryRun: false, perform: (_, effect) => effect() };
   return {
     clock,
     log,
-    actions,
+    dryRun: false,
     journal: memoryJournal<ReviewEntry>(),
-    notifier: memoryNotifier(),
     logs: logsOf(behaviour, began),
     measured,
     problems,

@@ -1,3 +1,4 @@
+import { REVIEW_SHARE } from "../../levels/budget-review";
 import { LevelAttribute, LevelMetric } from "../../levels/level-metric";
 import { levelStateNumber } from "../../levels/level-state";
 import { logAlert } from "../log-alert";
@@ -39,21 +40,26 @@ export const levelBurning = logAlert({
   needsTraffic: true,
 });
 
+/**
+ * The review (OE-R3). This alert alone opens its incident: the evaluator writes the review down and measures it, and
+ * tells nobody. The alert's value is the percent that opened the review, and stays the same as long as it stands. Over
+ * a day, so that an evaluator that is silent for some hours does not end the alert and begin it again.
+ */
 export const levelReviewDue = logAlert({
   id: "level-review-due",
   asks: "Is more than half of an error budget gone before the middle of its period?",
   service,
-  query: `${lastValues(LevelMetric.ReviewDue)}
-| project Objective, ReviewDue = Value`,
-  measure: "ReviewDue",
+  query: `${lastValues(LevelMetric.ReviewBudgetGone)}
+| project Objective, BudgetGone = Value`,
+  measure: "BudgetGone",
   aggregation: "Maximum",
   splitBy: ["Objective"],
   fires: {
-    over: inEveryRing(0),
+    over: inEveryRing(REVIEW_SHARE * 100),
     because: "OE-R3 asks for a review at half of the budget; it stands until its period ends, so that it is told once",
   },
-  unit: "reviews",
-  window: "PT1H",
+  unit: "percent of the error budget",
+  window: "P1D",
   every: "PT15M",
   severity: canWait,
   noData: "quiet",

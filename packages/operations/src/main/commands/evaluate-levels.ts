@@ -12,15 +12,19 @@ export function define(command: Command, surroundings: Surroundings): void {
     runJob(
       {
         command: JobCommand.EvaluateLevels,
-        needs: ["levels", "logAnalyticsWorkspaceId", "storageAccount", "journalTable", "auditContainer"],
-        work: async ({ configuration, ports, clock, log, correlation }) => {
-          const { logs, actions, notifier } = ports;
+        needs: ["levels", "logAnalyticsWorkspaceId", "storageAccount", "journalTable"],
+        work: async ({ configuration, ports, clock, log, flags: { dryRun = false } }) => {
           const journal = ports.journal<ReviewEntry>("level-reviews");
-          const evaluated = await evaluateLevels(
-            configuration.levels,
-            { logs, actions, notifier, journal, clock, log, record: recordLevels },
-            correlation,
-          );
+          // What a dry run measured would fire alerts.
+          const record = dryRun ? () => undefined : recordLevels;
+          const evaluated = await evaluateLevels(configuration.levels, {
+            logs: ports.logs,
+            journal,
+            clock,
+            log,
+            record,
+            dryRun,
+          });
           const failed = evaluated.some(({ assessment }) => assessment === undefined);
           return {
             code: failed ? ExitCode.Failed : ExitCode.Done,

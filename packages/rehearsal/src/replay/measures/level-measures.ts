@@ -36,7 +36,7 @@ export function levelMeasures(objectives: readonly Objective[]): Readonly<Record
     },
     "level-review-due": {
       kind: "measure",
-      measures: "reviews due at half of an error budget, as the evaluator says",
+      measures: "the percent of an error budget that opened its review, as the evaluator says",
       reads,
       delay: delayOf("AppMetrics"),
       readsDurations,
@@ -61,8 +61,8 @@ function atLastRun(value: (run: number) => number): WindowValue {
   };
 }
 
-/** Whether a review stands at each minute: from the run that opens it until its period ends. */
-function reviewsDue(objective: Objective, telemetry: Telemetry): Uint8Array | undefined {
+/** The percent of the budget that opened the review that stands at each minute: from the run that opens it until its period ends. */
+function reviewsDue(objective: Objective, telemetry: Telemetry): Float32Array | undefined {
   const series = sliSeries(objective, telemetry);
   if (series === undefined) return undefined;
   const { start, minutes } = telemetry.axis;
@@ -73,9 +73,10 @@ function reviewsDue(objective: Objective, telemetry: Telemetry): Uint8Array | un
     return { good: between(good, last, last - first), total: between(total, last, last - first) };
   };
   const { period, target, minimumEvents } = objective;
-  const due = new Uint8Array(minutes + 1);
+  const due = new Float32Array(minutes + 1);
   let lastReview: Date | undefined;
   let until = 0;
+  let gone = 0;
   for (let run = RUNS_AT; run <= minutes; run += RUNS_EVERY) {
     const now = new Date(start + run * MINUTE);
     const seen = run - delayOf(logOf(objective));
@@ -94,9 +95,10 @@ function reviewsDue(objective: Objective, telemetry: Telemetry): Uint8Array | un
     });
     if (decision.due) {
       lastReview = now;
+      gone = 100 * (decision.consumed ?? 0);
       until = period.kind === "rolling" ? run + length : (spanAt(period, now).end.getTime() - start) / MINUTE;
     }
-    if (run < until) due[run] = 1;
+    if (run < until) due[run] = gone;
   }
   return due;
 }

@@ -14,12 +14,17 @@ export function logRule(
 ): ThresholdRule | string {
   const stated = factsOf(resource, "criteria");
   const levels = objectives.get(resource.parent ?? "") ?? [];
-  const burn = burnRateOf(resource, stated.alert, levels);
-  const facts = burn === undefined ? stated : { ...stated, alert: burn.alert };
-  const measures: Readonly<Record<string, LogMeasure | undefined>> = { ...logMeasures, ...levelMeasures(levels) };
-  const measure = burn?.measure ?? measures[stated.alert];
+  const { watched } = propertiesOf(resource);
+  const objective = levels.find(({ name }) => name === watched);
+  // An objective's own alert is called `<objective>/<alert>`, as in ServiceLevels' outputs.
+  const facts = objective === undefined ? stated : { ...stated, alert: `${objective.name}/${stated.alert}` };
+  const measures: Readonly<Record<string, LogMeasure | undefined>> = {
+    ...logMeasures,
+    ...levelMeasures(objective === undefined ? levels : [objective]),
+  };
+  const measure = (objective && burnRateOf(stated.alert, objective)) ?? measures[stated.alert];
   if (measure === undefined)
-    return Object.hasOwn(alerts, facts.alert)
+    return Object.hasOwn(alerts, stated.alert)
       ? "what its query measures is not simulated"
       : "its query is its own, and KQL cannot run here";
   const criteria = listOf(inputAt(resource, "criteria", "allOf"));
@@ -49,15 +54,8 @@ export function logRule(
   };
 }
 
-/** The burn-rate alert of an objective, and what it is called: `<objective>/<alert>`, as in ServiceLevels' outputs. */
-function burnRateOf(
-  resource: RehearsedResource,
-  alert: string,
-  objectives: readonly Objective[],
-): { alert: string; measure: LogMeasure } | undefined {
-  const { watched } = propertiesOf(resource);
-  const objective = objectives.find(({ name }) => name === watched);
-  const rule = objective?.rules.find(({ id }) => `burn-${id}` === alert);
-  if (objective === undefined || rule === undefined) return undefined;
-  return { alert: `${objective.name}/${alert}`, measure: burnRateMeasure(objective, rule) };
+/** What the burn-rate alert of an objective measures; undefined for another alert. */
+function burnRateOf(alert: string, objective: Objective): LogMeasure | undefined {
+  const rule = objective.rules.find(({ id }) => `burn-${id}` === alert);
+  return rule && burnRateMeasure(objective, rule);
 }
