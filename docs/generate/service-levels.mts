@@ -199,7 +199,8 @@ const metricMeanings: Readonly<Record<LevelMetric, string>> = {
   "ringfence.level.target": "the objective's target, as a share",
   "ringfence.level.state": "the state as a number, at every run",
   "ringfence.level.review_due": "1 while a review stands",
-  "ringfence.level.review_budget_gone": "the percent of the budget that was gone when the review that stands was opened; 0 while none stands",
+  "ringfence.level.review_budget_gone":
+    "the percent of the budget that was gone when the review that stands was opened; 0 while none stands",
 };
 
 function evaluator(): string[] {
