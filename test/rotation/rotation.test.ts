@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { supportedNode } from "../../packages/operations/test/azurite";
+import { supportedNode } from "../../packages/operations/test/azurite/index.ts";
 
 /** Runs one of this folder's programs, as its npm script does. */
 function program(file: string, ...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
