@@ -34,8 +34,8 @@ export async function openStage(stack = "prod"): Promise<Stage> {
   const world = createWorld();
   const document = await rehearse({ directory: root, stacks: [stack], mode: "up", policyPacks: [] }, world);
   const [rehearsed] = document.stacks;
-  if (rehearsed === undefined || rehearsed.refusals.length > 0)
-    throw new Error(`the example was not deployed: ${JSON.stringify(rehearsed?.refusals)}`);
+  const trouble = rehearsed?.programError ?? rehearsed?.refusals.map(({ message }) => message).join("\n");
+  if (rehearsed === undefined || trouble !== "") throw new Error(`the example was not deployed: ${trouble}`);
   const storeFolder = join(folder, "azurite");
   const azurite = await startAzurite({ folder: storeFolder });
   const queues = { endpoint: azurite.queueEndpoint, certificate: azurite.certificate };
@@ -62,7 +62,7 @@ export async function openStage(stack = "prod"): Promise<Stage> {
 /** Azurite has one account, so what the deployment declares in its accounts is made there. */
 async function makeStores(azurite: Azurite, resources: readonly RehearsedResource[]): Promise<void> {
   const { credential, tlsOptions } = azurite;
-  const options = { tlsOptions };
+  const options = { tlsOptions, retryOptions: { maxTries: 3 } };
   const names = (type: string, property: string) =>
     resources.filter((each) => each.type === type).map((each) => String(each.inputs[property] ?? each.name));
   const blobs = new BlobServiceClient(azurite.blobEndpoint, credential, options);
@@ -72,7 +72,7 @@ async function makeStores(azurite: Azurite, resources: readonly RehearsedResourc
   for (const name of names("azure-native:storage:Queue", "queueName"))
     await queues.getQueueClient(name).createIfNotExists();
   for (const name of names("azure-native:storage:Table", "tableName"))
-    await new TableClient(azurite.tableEndpoint, name, credential, options).createTable();
+    await new TableClient(azurite.tableEndpoint, name, credential, { tlsOptions }).createTable();
 }
 
 function environment(

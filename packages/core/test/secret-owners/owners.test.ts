@@ -12,7 +12,7 @@ test.each(secretOwners)("$type has two slots and a way to be allowed", (row) => 
 
 test.each(secretOwners.filter(({ type }) => isAzureOwner(type)))(
   "$type asks for no wildcard and no deletion of the service",
-  ({ actions, type }) => {
+  ({ actions }) => {
     expect(actions.filter((action) => action.includes("*"))).toEqual([]);
     expect(actions.filter((action) => /delete$/i.test(action) && !/keys?\/delete$/i.test(action))).toEqual([]);
     expect(actions.some((action) => /\/read$/i.test(action))).toBe(true);
