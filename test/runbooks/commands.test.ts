@@ -1,19 +1,58 @@
 import { commandLine as operations } from "../../packages/operations/src/main/command-line";
 import type { Surroundings } from "../../packages/operations/src/main/surroundings";
 import { commandLine as ringfence } from "../../packages/rehearsal/src/cli/command-line";
-import { blocks } from "./blocks";
-import { knownCommandProblems } from "./known-commands";
+import { blocks, mentions } from "./blocks";
+import {
+  knownCommandName,
+  knownCommandNames,
+  knownCommandProblems,
+  sourceProblems,
+  unconfirmedCommands,
+} from "./known-commands";
 import { ownCommandProblems } from "./own-commands";
 import { shellRun } from "./shell";
 
+const runs = blocks.map(([file, block]) => [file, shellRun(block)] as const);
+const namings = mentions.map(([file, commands]) => [file, shellRun(commands)] as const);
+
 test("there are commands to check", () => {
-  expect(blocks.flatMap(([, block]) => shellRun(block).commands).length).toBeGreaterThan(150);
+  expect(runs.flatMap(([, { commands }]) => commands).length).toBeGreaterThan(150);
+  expect(namings.flatMap(([, { commands }]) => commands).length).toBeGreaterThan(50);
 });
 
-test.each(blocks)("%s: bash has nothing to say against it, and every command and parameter exists", (_, block) => {
-  const { commands, errors } = shellRun(block);
-  expect(errors).toBe("");
-  expect(commands.flatMap(problemsOf)).toEqual([]);
+test.each(runs)("%s: bash has nothing to say against it, and every command and parameter exists", (_, run) => {
+  expect(run.errors).toBe("");
+  expect(run.commands.flatMap(problemsOf)).toEqual([]);
+});
+
+test.each(namings)("%s: every command and parameter that its sentences name exists", (_, run) => {
+  expect(run.errors).toBe("");
+  expect(run.commands.flatMap(problemsOf)).toEqual([]);
+});
+
+describe("the commands that are not ours", () => {
+  test.each(knownCommandNames)("%s says where it was read", (name) => {
+    expect(sourceProblems(name)).toEqual([]);
+  });
+
+  test("each is in a runbook", () => {
+    const used = new Set([...runs, ...namings].flatMap(([, { commands }]) => commands.map(knownCommandName)));
+    expect(knownCommandNames.filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test("a row without a source, or with one that nobody can look up, is refused", () => {
+    expect(sourceProblems("az x", [])).toEqual(["az x names no source; look it up, or say unconfirmed"]);
+    expect(sourceProblems("az x", ["reference"])).toEqual(["az x names a source that nobody can look up: reference"]);
+    expect(sourceProblems("az x", ["unconfirmed", "https://learn.microsoft.com/cli"])).toEqual([
+      "az x names a source that nobody can look up: unconfirmed",
+    ]);
+    expect(sourceProblems("az x", ["unconfirmed"])).toEqual([]);
+  });
+
+  afterAll(() => {
+    const which = unconfirmedCommands.map((name) => `\n  ${name}`).join("");
+    process.stdout.write(`${unconfirmedCommands.length} of ${knownCommandNames.length} commands unconfirmed${which}\n`);
+  });
 });
 
 function problemsOf(words: string[]): string[] {
