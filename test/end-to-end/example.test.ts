@@ -2,18 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { programLinks } from "../../packages/rehearsal/src/cli/runbook/links";
+import { excerpt } from "./readme-excerpt";
 import { type Rehearsed, rehearse, root, stackNamed } from "./ringfence";
 
 jest.setTimeout(180_000);
 
 const rings = ["dev", "prod", "sandbox", "test"];
-
-/** The lines of an excerpt of real output in the README. */
-function excerpt(name: string): string[] {
-  const readme = readFileSync(join(root, "README.md"), "utf8");
-  const [, text = ""] = new RegExp(`<!-- excerpt: ${name} -->\n\`\`\`\n([\\s\\S]*?)\`\`\`\n`).exec(readme) ?? [];
-  return text.split("\n").filter((line) => line.trim() !== "");
-}
 
 describe("the example in four rings", () => {
   let preview: Rehearsed;

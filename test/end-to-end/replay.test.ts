@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ReplayDocument } from "@ringfence/rehearsal/replay";
+import { excerpt } from "./readme-excerpt";
 import { ringfence } from "./ringfence";
 
 /** Lines are folded to the width of the output. */
@@ -19,6 +20,8 @@ test("the example's alerts in prod see every incident in time and are quiet othe
   expect(unfolded(stdout)).toMatch(
     /✓ Every incident is seen .*: all \d+ of \d+ ✓ At most 1 false page in a quiet month: \d\.\d a month/,
   );
+  expect(excerpt("replay")).toHaveLength(2);
+  for (const line of excerpt("replay")) expect(unfolded(stdout)).toContain(unfolded(line.trim()));
   expect(status).toBe(0);
   const document = JSON.parse(readFileSync(join(report, "replay.json"), "utf8")) as ReplayDocument;
   expect(document).toMatchObject({ version: 1, project: "claims-assistant", stack: "prod", ring: "prod" });
