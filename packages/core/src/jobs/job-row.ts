@@ -1,5 +1,6 @@
 import type { ActionId } from "../actions";
 import type { AlertId } from "../alerts";
+import type { RequirementId } from "../requirements";
 import type { JobCommand } from "./job-command";
 import type { GrantPurpose } from "./job-grants";
 
@@ -23,6 +24,8 @@ export interface JobFacts {
   readonly command: JobCommand;
   /** What it is for, in a sentence; the command line shows it too. */
   readonly purpose: string;
+  /** The requirements that it serves by itself; none where it looks after other jobs. */
+  readonly requirements: readonly RequirementId[];
   /** The actions that it may take; the gate refuses every other. */
   readonly actions: readonly ActionId[];
   /** The roles that it gets. */

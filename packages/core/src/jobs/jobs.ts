@@ -13,6 +13,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.Rotate]: {
     command: JobCommand.Rotate,
     purpose: "Renew the secrets that expiry events name",
+    requirements: ["OE-R8"],
     trigger: JobTrigger.Queue,
     failed: "rotation-failed",
     sweptBy: JobCommand.SweepSecrets,
@@ -23,6 +24,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.SweepSecrets]: {
     command: JobCommand.SweepSecrets,
     purpose: "Look at everything in the vault and renew or report what is too old",
+    requirements: ["OE-R8"],
     trigger: JobTrigger.Schedule,
     cadence: JobCadence.Daily,
     failed: "rotation-failed",
@@ -43,6 +45,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.Revoke]: {
     command: JobCommand.Revoke,
     purpose: "Replace a leaked key at once, by secret, service or ring",
+    requirements: ["OE-R8"],
     trigger: JobTrigger.ByHand,
     actions: [
       RegenerateKey,
@@ -59,6 +62,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.Inventory]: {
     command: JobCommand.Inventory,
     purpose: "List every secret, key and certificate with its age and the days it has left",
+    requirements: ["OE-R8"],
     trigger: JobTrigger.ByHand,
     actions: [ActionId.ReadInventory],
     grants: ["reads-expiries"],
@@ -67,6 +71,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.EvaluateLevels]: {
     command: JobCommand.EvaluateLevels,
     purpose: "Compute service levels, error budgets and burn rates",
+    requirements: ["OE-R3"],
     trigger: JobTrigger.Schedule,
     cadence: JobCadence.Hourly,
     failed: "job-failed",
@@ -79,6 +84,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.RouteIncidents]: {
     command: JobCommand.RouteIncidents,
     purpose: "Turn alerts into incidents, tell people and escalate until somebody has taken them",
+    requirements: ["OE-R10"],
     trigger: JobTrigger.Schedule,
     cadence: JobCadence.Hourly,
     failed: "job-failed",
@@ -90,6 +96,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.Actions]: {
     command: JobCommand.Actions,
     purpose: "List every action that automation may take, and what each needs",
+    requirements: [],
     trigger: JobTrigger.ByHand,
     actions: [],
     grants: [],
@@ -98,6 +105,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.Audit]: {
     command: JobCommand.Audit,
     purpose: "Check that no record of the audit is changed, missing, out of place or cut off",
+    requirements: [],
     trigger: JobTrigger.ByHand,
     actions: [],
     grants: ["reads-audit", "reads-journal"],
@@ -106,6 +114,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.Approvals]: {
     command: JobCommand.Approvals,
     purpose: "Ask for, give and list approvals of high-risk actions",
+    requirements: [],
     trigger: JobTrigger.ByHand,
     actions: [ActionId.RequestApproval, ActionId.GrantApproval],
     grants: ["writes-audit", "keeps-journal"],
@@ -114,6 +123,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.Stop]: {
     command: JobCommand.Stop,
     purpose: "Stop every action that changes something",
+    requirements: [],
     trigger: JobTrigger.ByHand,
     actions: [ActionId.StopAutomation],
     grants: ["writes-audit", "keeps-journal"],
@@ -122,6 +132,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
   [JobCommand.Resume]: {
     command: JobCommand.Resume,
     purpose: "Let automation act again, with a second person's approval",
+    requirements: [],
     trigger: JobTrigger.ByHand,
     actions: [ActionId.ResumeAutomation],
     grants: ["writes-audit", "keeps-journal"],
