@@ -3,7 +3,8 @@ import { type Bag, EngineClient, type Registered } from "../provider/engine-clie
 let engine: EngineClient;
 let seed = 0;
 beforeEach(async () => {
-  engine = await EngineClient.start({ operationMilliseconds: 20 });
+  // Long enough that a second write comes in the middle of the first one on a machine with much else to do.
+  engine = await EngineClient.start({ operationMilliseconds: 250 });
   await engine.register("azure-native:resources:ResourceGroup", "g", {
     resourceGroupName: "rg",
     location: "swedencentral",
