@@ -12,8 +12,9 @@ import type { JobsContext } from "../jobs/context";
 import { jobRoles } from "../jobs/job-roles";
 import { operationsJob } from "../jobs/operations-job";
 import { onSchedule } from "../jobs/triggers";
-import { maintenanceRule } from "../maintenance";
+import { maintenanceParts, maintenanceRule } from "../maintenance";
 import { alertRules } from "../monitors/alert-rules";
+import { type RingPart, refuseSecond } from "../refuse/once-a-ring";
 import { refuse } from "../refuse/refuse";
 import type { IncidentRoutingArgs } from "./args";
 import { businessHoursRule } from "./business-hours-rule";
@@ -22,6 +23,13 @@ import { incidentRoutingProblems } from "./routing-problems";
 
 /** Every minute: a time to acknowledge of five minutes leaves no room for more. */
 const EVERY_MINUTE = "* * * * *";
+
+/** A ring's incidents are routed in one place: two routers would tell everybody everything twice. */
+const only: RingPart = {
+  path: "ring",
+  what: "the routing of incidents",
+  instead: "give that one the routes and windows of this one too",
+};
 
 /**
  * Sees incidents through (OE-R10): a job that turns alerts into incidents, reminds, escalates when nobody has taken one
@@ -37,6 +45,7 @@ export class IncidentRouting extends pulumi.ComponentResource {
 
   constructor(name: string, args: IncidentRoutingArgs, opts?: pulumi.ComponentResourceOptions) {
     refuse("IncidentRouting", name, incidentRoutingProblems(args));
+    refuseSecond("IncidentRouting", name, args.ring, [only, ...maintenanceParts(args.maintenance)]);
     super("ringfence:index:IncidentRouting", name, args, opts);
     const child = { parent: this };
     const { ring, jobs, businessHours, maintenance = [] } = args;

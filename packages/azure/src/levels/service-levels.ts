@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { azureHolds, burnRateAlert, resolveObjective } from "@ringfence/core/levels";
 import { alertRules } from "../monitors/alert-rules";
+import { type RingPart, refuseSecond } from "../refuse/once-a-ring";
 import { refuse } from "../refuse/refuse";
 import type { ServiceLevelsArgs } from "./args";
 import { evaluator } from "./evaluator";
@@ -18,6 +19,7 @@ export class ServiceLevels extends pulumi.ComponentResource {
 
   constructor(name: string, args: ServiceLevelsArgs, opts?: pulumi.ComponentResourceOptions) {
     refuse("ServiceLevels", name, serviceLevelsProblems(args));
+    refuseSecond("ServiceLevels", name, args.ring, levelsParts(args));
     super("ringfence:index:ServiceLevels", name, args, opts);
     const { ring, objectives, jobs } = args;
     const child = { parent: this };
@@ -42,4 +44,19 @@ export class ServiceLevels extends pulumi.ComponentResource {
     this.ruleIds = pulumi.all(Object.fromEntries(rules));
     this.registerOutputs({ ruleIds: this.ruleIds });
   }
+}
+
+/** One evaluator a ring, and one objective of a name. */
+function levelsParts({ objectives, jobs }: ServiceLevelsArgs): RingPart[] {
+  const evaluates: RingPart = {
+    path: "jobs",
+    what: "the evaluator of service levels",
+    instead: "give that one the objectives of this one too",
+  };
+  const named = objectives.map(({ name }, index) => ({
+    path: `objectives[${index}].name`,
+    what: `the objective ${JSON.stringify(name)}`,
+    instead: "give this one another name",
+  }));
+  return [...(jobs === undefined ? [] : [evaluates]), ...named];
 }

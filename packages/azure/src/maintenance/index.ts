@@ -1,3 +1,3 @@
 export { maintenanceWindowProblems } from "./maintenance-problems";
-export type { MaintenanceWindowArgs } from "./maintenance-window";
+export { type MaintenanceWindowArgs, maintenanceParts } from "./maintenance-window";
 export { maintenanceRule, type SilenceArgs, silence } from "./processing-rule";

@@ -1,5 +1,6 @@
 import type { Input } from "@pulumi/pulumi";
 import type { WeeklyHours } from "@ringfence/core/on-call";
+import type { RingPart } from "../refuse/once-a-ring";
 
 /**
  * A time in which alerts tell nobody, because somebody is at work on what they watch. Alerts still fire and are
@@ -20,4 +21,13 @@ export interface MaintenanceWindowArgs {
   timeZone?: string;
   /** The ids of the alert rules that are silent, at most 100 of them. All of the ring's resource group when left out. */
   alertRuleIds?: Input<string>[];
+}
+
+/** The windows that a component makes, by the names that tell them apart in a ring. */
+export function maintenanceParts(windows: readonly MaintenanceWindowArgs[] = []): RingPart[] {
+  return windows.map(({ name }, index) => ({
+    path: `maintenance[${index}].name`,
+    what: `the maintenance window ${JSON.stringify(name)}`,
+    instead: "give this one another name, or leave it to that component",
+  }));
 }

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type AlertRow, hasPrometheusForm, type PrometheusRow } from "@ringfence/core/alerts";
-import { maintenanceRule } from "../maintenance";
+import { maintenanceParts, maintenanceRule } from "../maintenance";
+import { type RingPart, refuseSecond } from "../refuse/once-a-ring";
 import { refuse } from "../refuse/refuse";
 import type { RingContext } from "../ring/context";
 import type { AlertOverrideArgs } from "./alert-override";
@@ -11,9 +12,6 @@ import { prometheusRules } from "./prometheus";
 import { ringWatch } from "./ring-watch";
 import type { WatchArgs } from "./watch";
 import { watchedAlerts } from "./watched-alerts";
-
-/** Which ServiceMonitors of this program watches a ring's own parts: two would make the same rules twice. */
-const ringWatchers = new WeakMap<RingContext, string>();
 
 /**
  * Alert rules for what a service stands on (OE-R2, OE-R10): one for each watched resource and each alert of the catalogue that
@@ -32,11 +30,11 @@ export class ServiceMonitors extends pulumi.ComponentResource {
    * Throws InputPropertiesError with every mistake in the arguments, before anything is created.
    */
   constructor(name: string, args: ServiceMonitorsArgs, opts?: pulumi.ComponentResourceOptions) {
-    refuse("ServiceMonitors", name, [...serviceMonitorsProblems(args), ...watchedTwice(name, args)]);
+    refuse("ServiceMonitors", name, serviceMonitorsProblems(args));
+    refuseSecond("ServiceMonitors", name, args.ring, monitorsParts(args));
     super("ringfence:index:ServiceMonitors", name, args, opts);
     const { ring, watch, watchRing = true, overrides, maintenance = [], prometheus } = args;
     const parent = { parent: this };
-    if (watchRing) ringWatchers.set(ring, name);
     const inPrometheus: PrometheusRow[] = [];
     const ids: Record<string, pulumi.Output<string>> = {};
     for (const watched of [...watch, ...(watchRing ? ringWatch(ring) : [])]) {
@@ -76,9 +74,19 @@ function withoutAlerts({ type }: WatchArgs, { ring }: RingContext): string {
   return `no alert watches it in ${ring}: those of ${type} are on Azure's previews or do not fit it`;
 }
 
-function watchedTwice(name: string, { ring, watchRing = true }: ServiceMonitorsArgs) {
-  const other = ring && ringWatchers.get(ring);
-  if (!watchRing || other === undefined) return [];
-  const problem = `ServiceMonitors "${other}" watches the ring already; say false here, or ${name} would make its rules twice`;
-  return [{ path: "watchRing", problem }];
+/** The ring's own parts once, each watched thing's rules, and the maintenance windows. */
+function monitorsParts({ ring, watch, watchRing = true, maintenance }: ServiceMonitorsArgs): RingPart[] {
+  const rules = watch.flatMap((watched, index) =>
+    watchedAlerts(watched, ring).map(({ id }) => ({
+      path: `watch[${index}].name`,
+      what: `the alert ${id} of a watched ${JSON.stringify(watched.name)}`,
+      instead: "give this one another name, or watch it there alone",
+    })),
+  );
+  const own = {
+    path: "watchRing",
+    what: "the alerts of the ring's own parts",
+    instead: "say false here",
+  };
+  return [...(watchRing ? [own] : []), ...rules, ...maintenanceParts(maintenance)];
 }

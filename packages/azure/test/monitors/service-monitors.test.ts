@@ -357,7 +357,7 @@ test("one ring is watched by one ServiceMonitors: a second one that does so too 
     new ServiceMonitors("more", { ring, watch: [job], watchRing });
   };
   await expect(recordResources(program())).rejects.toThrow(
-    'ServiceMonitors "more":\n  watchRing: ServiceMonitors "monitors" watches the ring already',
+    'ServiceMonitors "more":\n  watchRing: ServiceMonitors "monitors" has the alerts of the ring\'s own parts in this ring already; say false here',
   );
   const again = { ...ring };
   const { resources } = await recordResources(() => {
