@@ -7,6 +7,7 @@ import {
   durationText,
   indicatorForms,
   indicatorSources,
+  ingestionLags,
   LevelMetric,
   LevelState,
   leastTarget,
@@ -84,23 +85,29 @@ function sources(): string[] {
     "## Sources",
     "AzureMetrics is none of them: diagnostic settings flatten a metric's dimensions away, so it cannot tell a 429 from a 200, nor one deployment from another.",
     table(
-      ["Source", "What it is", "Tables", "Needs", "Names in `only`", "Tells apart"],
+      ["Source", "What it is", "Tables", "Arrives after", "Needs", "Names in `only`", "Tells apart"],
       Object.values(indicatorSources).map((row) => [
         code(row.id),
         row.title,
         row.tables.join(", "),
+        `${row.lag.minutes} min`,
         row.needs,
         row.names,
         row.sees.join(", "),
       ]),
     ),
+    `A log is late. Windows, of Azure's alerts and of the evaluator alike, end so many minutes before now, or a short window would be empty and its alert quiet in the worst outage: ${Object.values(
+      ingestionLags,
+    )
+      .map(({ minutes, because }) => `${minutes} minutes (${because})`)
+      .join(", ")}.`,
   ];
 }
 
 function alerts(): string[] {
   return [
     "## Alerts, and where each is evaluated",
-    "An alert fires while both of its windows burn the budget faster than its factor: the long one because the burn is worth telling, the short one because it still goes on. Both are in one query of one log alert. A log alert looks back two days at most; what reaches further is evaluated by the job `evaluate-levels` and told by the alert [level-burning](alerts.md#level-burning). Objectives over slices look back one slice more. A calendar month takes the factors of 30 days. Prices are list prices in US dollars, without the ring's discounts.",
+    "An alert fires while both of its windows burn the budget faster than its factor: the long one because the burn is worth telling, the short one because it still goes on. Both are in one query of one log alert. A log alert looks back two days at most; what reaches further is evaluated by the job `evaluate-levels` and told by the alert [level-burning](alerts.md#level-burning). All look back by the source's lag more, and objectives over slices by one slice more. A calendar month takes the factors of 30 days. Prices are list prices in US dollars, without the ring's discounts.",
     ...periodsWithWindows.flatMap((days) => [
       `### ${days} days`,
       table(
@@ -156,16 +163,22 @@ function reach(): string[] {
         ),
       ]),
     ),
-    "Minutes from the first failure until the long window is over the factor, after a time without failures, at a target of 99.9 % over 30 days. The time between two evaluations comes on top, and the few minutes that logs take to arrive.",
+    "Minutes from the first failure until the long window is over the factor and a query can see it, after a time without failures, at a target of 99.9 % over 30 days. The source's lag is in them; the time between two evaluations, as in the tables above, comes on top.",
     table(
-      ["Failing", ...allAlerts],
-      ratios.map((ratio) => [
-        `${ratio * 100} %`,
-        ...rules.map((rule) => {
-          const minutes = detectionMinutes(rule, 99.9, ratio);
-          return minutes === undefined ? "never" : rounded(minutes);
-        }),
-      ]),
+      ["Failing", "Sources", ...allAlerts],
+      ratios.flatMap((ratio) =>
+        Object.values(ingestionLags).map(({ minutes: lag }) => [
+          `${ratio * 100} %`,
+          Object.values(indicatorSources)
+            .filter(({ id, lag: { minutes } }) => id !== "evaluations" && minutes === lag)
+            .map(({ id }) => code(id))
+            .join(", "),
+          ...rules.map((rule) => {
+            const minutes = detectionMinutes(rule, 99.9, ratio, lag);
+            return minutes === undefined ? "never" : rounded(minutes);
+          }),
+        ]),
+      ),
     ),
   ];
 }
@@ -206,7 +219,7 @@ const metricMeanings: Readonly<Record<LevelMetric, string>> = {
 function evaluator(): string[] {
   return [
     "## The evaluator",
-    "`ringfence-operations evaluate-levels` runs every quarter of an hour in the ring's jobs environment. It reads each objective's series from Log Analytics, up to the last whole bin, and sends these metrics by OpenTelemetry. An objective that it cannot read sends nothing, and the job fails, so that both are seen; two hours without any state fire [level-evaluator-silent](alerts.md#level-evaluator-silent).",
+    "`ringfence-operations evaluate-levels` runs every quarter of an hour in the ring's jobs environment. It reads each objective's series from Log Analytics, up to the last whole bin that has arrived, and sends these metrics by OpenTelemetry. An objective that it cannot read sends nothing, and the job fails, so that both are seen; two hours without any state fire [level-evaluator-silent](alerts.md#level-evaluator-silent).",
     table(
       ["Metric", "Means"],
       Object.values(LevelMetric).map((metric) => [code(metric), metricMeanings[metric]]),

@@ -64,7 +64,7 @@ test("a rule asks both windows in one query and compares with the factor", () =>
     enabled: true,
     autoMitigate: true,
     evaluationFrequency: "PT5M",
-    windowSize: "PT1H",
+    windowSize: "PT2H",
     scopes: [ringContextOf("prod").logAnalyticsId],
     criteria: {
       allOf: [
@@ -85,17 +85,17 @@ test("a rule asks both windows in one query and compares with the factor", () =>
   });
 });
 
-test("each rule looks back far enough for its long window, and runs twice in its short one", () => {
+test("each rule looks back far enough for its long window and the lag of its logs, and runs twice in its short one", () => {
   const looks = resources
     .filter(({ name }) => name.includes("-burn-"))
     .map(({ name, inputs }) => [name.replace("levels-", ""), inputs.windowSize, inputs.evaluationFrequency]);
   expect(looks).toEqual([
-    ["answers-arrive-burn-page-quick", "PT1H", "PT5M"],
-    ["answers-arrive-burn-page-slow", "PT6H", "PT15M"],
-    ["answers-arrive-burn-ticket-quick", "P1D", "PT1H"],
-    ["answers-are-quick-burn-page-quick", "PT1H", "PT5M"],
-    ["answers-are-quick-burn-page-slow", "PT6H", "PT15M"],
-    ["answers-are-quick-burn-ticket-quick", "P1D", "PT1H"],
+    ["answers-arrive-burn-page-quick", "PT2H", "PT5M"],
+    ["answers-arrive-burn-page-slow", "P1D", "PT15M"],
+    ["answers-arrive-burn-ticket-quick", "P2D", "PT1H"],
+    ["answers-are-quick-burn-page-quick", "PT2H", "PT5M"],
+    ["answers-are-quick-burn-page-slow", "P1D", "PT15M"],
+    ["answers-are-quick-burn-ticket-quick", "P2D", "PT1H"],
     ["p95-is-quick-burn-page-quick", "PT2H", "PT5M"],
     ["p95-is-quick-burn-page-slow", "P1D", "PT15M"],
     ["p95-is-quick-burn-ticket-quick", "P2D", "PT1H"],

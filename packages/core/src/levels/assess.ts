@@ -3,6 +3,7 @@ import { type ReviewDecision, reviewDecision } from "./budget-review";
 import { type BurnVerdict, burnVerdict } from "./burn-verdict";
 import { BudgetingMethod, type SliCounts, sumOf } from "./counts";
 import { type ErrorBudget, errorBudget, expectedByEnd } from "./error-budget";
+import { lagMinutes } from "./indicators/query";
 import { LevelState, levelState } from "./level-state";
 import { judgementOf, type Objective } from "./objective";
 import { nominalDays, type Span, spanAt } from "./period";
@@ -31,6 +32,11 @@ export interface LevelAssessment {
   /** What each burn-rate rule says. */
   readonly verdicts: readonly BurnVerdict[];
   readonly review: ReviewDecision;
+}
+
+/** Until when an objective's events have usually arrived: the moment to assess it at, which is its source's lag ago. */
+export function arrivedUntil(objective: Objective, now: Date): Date {
+  return new Date(now.getTime() - lagMinutes(objective) * MINUTE);
 }
 
 /** From when on the events of an objective are needed to assess it: its period, and the longest of its windows. */

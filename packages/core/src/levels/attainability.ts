@@ -19,16 +19,19 @@ export function leastTarget(rule: Pick<BurnRateRule, "factor">): number {
 
 /**
  * Minutes from the start of failures to the moment when the long window's burn rate passes the factor, after a long
- * time without any: factor × (1 − target) ÷ error ratio × long window. Undefined where it never does. The time between
- * two evaluations, and the delay of logs, come on top.
+ * time without any, and the failures have arrived: factor × (1 − target) ÷ error ratio × long window, plus the lag.
+ * Undefined where it never does. The time between two evaluations comes on top.
+ *
+ * @param lag Minutes by which the events arrive late, as `lagMinutes` says of an objective; none unless stated.
  */
 export function detectionMinutes(
   rule: Pick<BurnRateRule, "factor" | "longMinutes">,
   target: number,
   errorRatio: number,
+  lag = 0,
 ): number | undefined {
   const threshold = rule.factor * errorBudgetShare(target);
-  return errorRatio > threshold ? (threshold / errorRatio) * rule.longMinutes : undefined;
+  return errorRatio > threshold ? (threshold / errorRatio) * rule.longMinutes + lag : undefined;
 }
 
 /**

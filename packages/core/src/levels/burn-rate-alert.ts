@@ -5,7 +5,7 @@ import { logAlert } from "../alerts/log-alert";
 import { RunbookId } from "../runbooks";
 import { type BurnRateRule, BurnSeverity, BurnSpeed } from "./burn-windows";
 import { durationText } from "./duration";
-import { burnRateQuery, lookBackMinutes } from "./indicators/query";
+import { burnRateQuery, lagMinutes, lookBackMinutes } from "./indicators/query";
 import type { Objective } from "./objective";
 import { periodText } from "./period";
 
@@ -37,7 +37,7 @@ export function burnRateAlert(objective: Objective, rule: BurnRateRule): LogAler
   const window = windowOf(objective, rule);
   if (window === undefined)
     throw new RangeError(
-      `${rule.id} of ${objective.name} looks back ${durationText(rule.longMinutes)}; two days is the most`,
+      `${rule.id} of ${objective.name} looks back ${durationText(rule.longMinutes)}; two days is the most, the ${durationText(lagMinutes(objective))} that its logs are late included`,
     );
   const factor = Math.round(rule.factor * 10_000) / 10_000;
   const [short, long] = [durationText(rule.shortMinutes), durationText(rule.longMinutes)];
@@ -54,7 +54,7 @@ export function burnRateAlert(objective: Objective, rule: BurnRateRule): LogAler
     },
     unit: "times the rate that the budget allows",
     window,
-    every: everyOf(rule),
+    every: everyOf(objective, rule),
     severity: rule.severity === BurnSeverity.Page ? wakesSomebody : canWait,
     noData: objective.noData,
     runbook,
@@ -68,7 +68,8 @@ function windowOf(objective: Objective, rule: BurnRateRule): LogWindow | undefin
   return logWindows.find((window) => minutesOf[window] >= needed);
 }
 
-function everyOf({ shortMinutes, longMinutes }: BurnRateRule): LogFrequency {
-  if (shortMinutes < minutesOf.PT5M && longMinutes < minutesOf.PT6H) return "PT1M";
+function everyOf(objective: Objective, rule: BurnRateRule): LogFrequency {
+  const { shortMinutes } = rule;
+  if (shortMinutes < minutesOf.PT5M && lookBackMinutes(objective, rule) <= minutesOf.PT6H) return "PT1M";
   return frequencies.find((frequency) => minutesOf[frequency] <= Math.max(minutesOf.PT5M, shortMinutes / 2)) ?? "PT5M";
 }

@@ -1,4 +1,4 @@
-export { assessedSpan, assessLevel, type LevelAssessment, type LevelBin } from "./assess";
+export { arrivedUntil, assessedSpan, assessLevel, type LevelAssessment, type LevelBin } from "./assess";
 export { canFire, detectionMinutes, leastTarget, maximumBurnRate, neverFires } from "./attainability";
 export { REVIEW_SHARE, type ReviewDecision, type ReviewFacts, reviewDecision } from "./budget-review";
 export { burnRate } from "./burn-rate";
@@ -20,7 +20,8 @@ export {
 export { BudgetingMethod, nothingSeen, type SliCounts, sumOf } from "./counts";
 export { durationMinutes, durationText } from "./duration";
 export { budgetMinutes, consumedBy, type ErrorBudget, errorBudget, expectedByEnd } from "./error-budget";
-export { burnRateQuery, indicatorQuery, lookBackMinutes } from "./indicators/query";
+export { type IngestionLag, ingestionLags } from "./indicators/ingestion-lag";
+export { burnRateQuery, indicatorQuery, lagMinutes, lookBackMinutes } from "./indicators/query";
 export { Counting, IndicatorSource, type IndicatorSourceRow, RequestOutcome } from "./indicators/source";
 export { indicatorSources } from "./indicators/sources";
 export { LevelAttribute, LevelMetric } from "./level-metric";

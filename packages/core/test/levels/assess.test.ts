@@ -1,4 +1,5 @@
 import {
+  arrivedUntil,
   assessedSpan,
   assessLevel,
   BurnRateMonitor,
@@ -26,6 +27,12 @@ function steady(bins: number, good: number, total: number, minutes = 5): LevelBi
 }
 
 const DAY = 288;
+
+test("is assessed at the moment until which its source's events have arrived", () => {
+  const at = (source: "requests" | "gateway") => arrivedUntil(resolveObjective({ ...answersArrive, source }), now);
+  expect(at("requests")).toEqual(new Date("2026-11-21T12:01:00Z"));
+  expect(at("gateway")).toEqual(new Date("2026-11-21T11:58:00Z"));
+});
 
 describe("an objective over events", () => {
   const objective = resolveObjective(answersArrive);

@@ -4,6 +4,7 @@ import {
   burnRateAlert,
   burnRateQuery,
   indicatorForms,
+  lookBackMinutes,
   type ObjectiveDefinition,
   resolveObjective,
 } from "@ringfence/core/levels";
@@ -41,6 +42,37 @@ test("a rule that looks back further than two days is the evaluator's", () => {
   );
 });
 
+test.each([
+  ["requests", "2m", 62],
+  ["model-calls", "2m", 62],
+  ["gateway", "5m", 65],
+  ["model-requests", "5m", 65],
+] as const)(
+  "the windows over %s end the %s before now that its log is late, and it is read for so much longer",
+  (source, late, minutes) => {
+    const objective = resolveObjective({ ...answersArrive, source });
+    const [quick] = objective.rules;
+    if (quick === undefined) throw new Error("no rule");
+    const query = burnRateQuery(objective, quick);
+    expect(query).toContain(`let End = bin(now() - ${late}, 1m);`);
+    expect(query.match(/now\(\)/g)).toHaveLength(1);
+    expect(query).toContain("| where TimeGenerated >= End - 1h and TimeGenerated < End");
+    expect(lookBackMinutes(objective, quick)).toBe(minutes);
+    expect(burnRateAlert(objective, quick).window).toBe("PT2H");
+  },
+);
+
+test("two days are the most with the lag, not without it", () => {
+  const windows = [{ severity: "ticket", speed: "slow", short: "6h", long: "2d", budgetPercent: 10 }] as const;
+  const objective = resolveObjective({ ...answersArrive, windows });
+  const [slow] = objective.rules;
+  if (slow === undefined) throw new Error("no rule");
+  expect(azureHolds(objective, slow)).toBe(false);
+  expect(() => burnRateAlert(objective, slow)).toThrow(
+    "ticket-slow of answers-arrive looks back 2d; two days is the most, the 2m that its logs are late included",
+  );
+});
+
 test("a window of its own that Azure does not have is asked for within the next longer one", () => {
   const windows = [
     { severity: "page", speed: "quick", short: "2m", long: "30m", budgetPercent: 1 },
@@ -55,7 +87,7 @@ test("a window of its own that Azure does not have is asked for within the next 
     });
   };
   expect(looks({ ...answersArrive, windows })).toEqual([
-    ["PT30M", "PT1M"],
+    ["PT45M", "PT1M"],
     ["P1D", "PT30M"],
     ["P2D", "PT1H"],
   ]);

@@ -1,4 +1,5 @@
 import {
+  arrivedUntil,
   assessedSpan,
   assessLevel,
   azureHolds,
@@ -50,10 +51,11 @@ export async function evaluateLevels(
 async function evaluate(objective: Objective, ports: EvaluationPorts): Promise<LevelAssessment> {
   const { logs, clock, log, journal, record } = ports;
   const now = clock.now();
-  const { start, end } = assessedSpan(objective, now);
+  const arrived = arrivedUntil(objective, now);
+  const { start, end } = assessedSpan(objective, arrived);
   const series = seriesOf(await logs.rows(indicatorQuery(objective), start, end));
   const entry = await journal.read(objective.name);
-  const assessment = assessLevel(objective, series, now, entry && new Date(entry.value.openedAt));
+  const assessment = assessLevel(objective, series, arrived, entry && new Date(entry.value.openedAt));
   const review = await standingReview(objective, assessment.review, entry, ports, now);
   record(levelValues(objective, assessment, review, (rule) => azureHolds(objective, rule)));
   log.info("evaluated", {

@@ -37,7 +37,7 @@ describe("a review of the error budget", () => {
   test("is opened once in a month in which half of it is gone before its middle, and measured the same until it ends", async () => {
     const ports = world(new Date("2026-11-01T00:00:00Z"), leaking, start);
     const seen = new Set<string>();
-    await until("2026-12-02T00:00:00Z", ports, async () => {
+    await until("2026-12-03T00:00:00Z", ports, async () => {
       await evaluateLevels([objective], ports);
       seen.add(`${opened(ports)?.openedAt ?? "none"}: ${told(ports).join(", ")}`);
     });

@@ -83,7 +83,7 @@ export const levelWithoutData = logAlert({
     because: "the evaluator says NO_DATA of it; a level that nothing is known of is not kept",
   },
   unit: "objectives without data",
-  window: "PT1H",
+  window: "PT2H",
   every: "PT1H",
   severity: canWait,
   noData: "quiet",

@@ -61,7 +61,7 @@ export const ingestionCap = logAlert({
   aggregation: "Total",
   fires: { over: inEveryRing(0), because: "from then on every log alert of the ring is blind until the cap is reset" },
   unit: "notices",
-  window: "PT15M",
+  window: "PT30M",
   every: "PT15M",
   severity: tellsTheTeam,
   noData: "quiet",

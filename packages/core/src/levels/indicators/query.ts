@@ -21,7 +21,8 @@ ${binned(objective)}
 
 /**
  * KQL whose one row has the lower of a rule's two burn rates, so that one comparison with the factor is true where both
- * windows are over it. With too few events in the long window there is no row; with none at all there is one only where
+ * windows are over it. The windows end the source's usual ingestion lag before now: a short window that ended now would
+ * be empty, or hold what happened to arrive first, and the rule would stay quiet in the worst outage. With too few events in the long window there is no row; with none at all there is one only where
  * silence fires, and then its burn rate is the highest there is. Slices of time are counted up to the last whole one.
  */
 export function burnRateQuery(objective: Objective, rule: BurnRateRule): string {
@@ -47,7 +48,7 @@ export function burnRateQuery(objective: Objective, rule: BurnRateRule): string 
       ];
   const enough = noData === "fires" ? `LongTotal == 0 or (${enoughSeen(objective)})` : enoughSeen(objective);
   const burn = "min_of(ShortBurnRate, LongBurnRate)";
-  return `let End = bin(now(), ${durationText(bin)});
+  return `let End = bin(now() - ${durationText(lagMinutes(objective))}, ${durationText(bin)});
 ${countedEvents(objective)}
 | where TimeGenerated >= End - ${long} and TimeGenerated < End
 ${binned(objective, bin)}
@@ -63,11 +64,17 @@ function enoughSeen({ method, minimumEvents, minimumFailures }: Objective): stri
 }
 
 /**
- * Minutes of log that a rule's query reads: the long window, and for slices of time one more, because the last whole
- * slice ends before the query is asked.
+ * Minutes of log that a rule's query reads: the long window, the lag of its source, and for slices of time one more,
+ * because the last whole slice ends before the query is asked.
  */
-export function lookBackMinutes({ method, binMinutes }: Objective, { longMinutes }: BurnRateRule): number {
-  return longMinutes + (method === BudgetingMethod.Timeslices ? binMinutes : 0);
+export function lookBackMinutes(objective: Objective, { longMinutes }: BurnRateRule): number {
+  const { method, binMinutes } = objective;
+  return longMinutes + lagMinutes(objective) + (method === BudgetingMethod.Timeslices ? binMinutes : 0);
+}
+
+/** Minutes by which an objective's windows end before now, because its source's events arrive late. */
+export function lagMinutes({ source }: Pick<Objective, "source">): number {
+  return indicatorSources[source].lag.minutes;
 }
 
 /** The events of an objective: those of its source that it is about. */

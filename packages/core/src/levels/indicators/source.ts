@@ -1,3 +1,5 @@
+import type { IngestionLag } from "./ingestion-lag";
+
 /** Where an indicator's events come from. */
 export const IndicatorSource = {
   /** What users asked of the service, as its own telemetry says. */
@@ -50,6 +52,8 @@ export interface IndicatorSourceRow {
   readonly sees: readonly RequestOutcome[];
   /** Whether it tells the role (the program) that an event came from. */
   readonly hasRole: boolean;
+  /** How late its events are; queries end their windows so long before now. */
+  readonly lag: IngestionLag;
   /**
    * KQL that gives one row an event. Requests: TimeGenerated, Role, Name, Weight, Code, Answered, Filtered, DurationMs.
    * Evaluations: TimeGenerated, Role, Name, Weight, Score. A table that does not exist yet gives no rows.

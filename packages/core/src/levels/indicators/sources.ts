@@ -1,3 +1,4 @@
+import { ingestionLags } from "./ingestion-lag";
 import { IndicatorSource, type IndicatorSourceRow, RequestOutcome } from "./source";
 
 const { ServerError, Throttled, Filtered, ClientError } = RequestOutcome;
@@ -17,6 +18,7 @@ const rows: readonly IndicatorSourceRow[] = [
     names: "operations, as AppRequests names them",
     sees: [ServerError, Throttled, ClientError],
     hasRole: true,
+    lag: ingestionLags.telemetry,
     events: `union isfuzzy=true
     ${noRequests},
     (AppRequests
@@ -31,6 +33,7 @@ const rows: readonly IndicatorSourceRow[] = [
     names: "models, as gen_ai.request.model names them",
     sees: [ServerError, Throttled, Filtered, ClientError],
     hasRole: true,
+    lag: ingestionLags.telemetry,
     events: `union isfuzzy=true
     ${noRequests},
     (AppDependencies
@@ -47,6 +50,7 @@ const rows: readonly IndicatorSourceRow[] = [
     names: "APIs, by their ids",
     sees: [ServerError, Throttled, ClientError],
     hasRole: false,
+    lag: ingestionLags.resourceLogs,
     events: `union isfuzzy=true
     ${noRequests},
     (ApiManagementGatewayLogs
@@ -60,6 +64,7 @@ const rows: readonly IndicatorSourceRow[] = [
     names: "model deployments; a key of properties_s that is seen in practice and not documented",
     sees: [ServerError, Throttled, ClientError],
     hasRole: false,
+    lag: ingestionLags.resourceLogs,
     events: `union isfuzzy=true
     ${noRequests},
     (AzureDiagnostics
@@ -74,6 +79,7 @@ const rows: readonly IndicatorSourceRow[] = [
     names: "evaluators, as gen_ai.evaluation.name names them",
     sees: [],
     hasRole: true,
+    lag: ingestionLags.telemetry,
     events: `union isfuzzy=true
     ${noEvaluations},
     (AppEvents

@@ -65,6 +65,8 @@ export interface LogMeasure {
   reads: readonly (readonly [service: string, metric: string])[];
   /** Minutes until what it reads can be queried. */
   delay: number;
+  /** Minutes that it reads back from now, where its query says so itself and reads less than the rule's window. */
+  looksBack?: number;
   /** Whether it reads how long single events took, which recorded minutes do not tell. */
   readsDurations?: boolean;
   read(telemetry: Telemetry): ReadonlyMap<string, WindowValue>;

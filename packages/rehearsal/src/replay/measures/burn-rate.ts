@@ -2,6 +2,8 @@ import {
   type BurnRateRule,
   burnVerdict,
   judgementOf,
+  lagMinutes,
+  lookBackMinutes,
   type Objective,
   ObjectiveKind,
   type SliCounts,
@@ -24,6 +26,7 @@ export function burnRateMeasure(objective: Objective, rule: BurnRateRule): LogMe
     measures: `burn rate of ${objective.name}, the lower of ${rule.shortMinutes} min and ${rule.longMinutes / 60} h`,
     reads: [[LOGS, logOf(objective)]],
     delay: delayOf(logOf(objective)),
+    looksBack: lookBackMinutes(objective, rule),
     readsDurations: objective.kind === ObjectiveKind.Latency,
     read: (telemetry) => {
       const read = burnReader(objective, rule, telemetry);
@@ -44,15 +47,18 @@ export function burnRateMeasure(objective: Objective, rule: BurnRateRule): LogMe
   };
 }
 
-/** A reader of a rule's verdicts; undefined where the telemetry has nothing of the objective's source. */
+/**
+ * A reader of a rule's verdicts; undefined where the telemetry has nothing of the objective's source. As in the query,
+ * windows end at the last whole bin, the source's lag before now; what is later than that has not arrived.
+ */
 export function burnReader(objective: Objective, rule: BurnRateRule, telemetry: Telemetry): BurnReader | undefined {
   const series = sliSeries(objective, telemetry);
   if (series === undefined) return undefined;
   const { binMinutes } = series;
   const [good, total] = [runningSums(series.good), runningSums(series.total)];
-  const delay = delayOf(logOf(objective));
+  const [lag, delay] = [lagMinutes(objective), delayOf(logOf(objective))];
   const counts = (now: number, minutes: number): SliCounts => {
-    const end = Math.floor(now / binMinutes);
+    const end = Math.floor((now - lag) / binMinutes);
     const arrived = Math.min(end, Math.floor((now - delay) / binMinutes));
     const length = Math.max(0, Math.round(minutes / binMinutes) - (end - arrived));
     const whole = { good: between(good, arrived, length), total: between(total, arrived, length) };

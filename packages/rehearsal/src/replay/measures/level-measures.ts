@@ -1,4 +1,4 @@
-import { azureHolds, type Objective, ObjectiveKind, reviewDecision, spanAt } from "@ringfence/core/levels";
+import { azureHolds, lagMinutes, type Objective, ObjectiveKind, reviewDecision, spanAt } from "@ringfence/core/levels";
 import { between, type LogMeasure, runningSums, type WindowValue } from "../evaluation";
 import { DAY, LOGS, MINUTE, type Telemetry } from "../telemetry";
 import { burnReader } from "./burn-rate";
@@ -78,18 +78,18 @@ function reviewsDue(objective: Objective, telemetry: Telemetry): Float32Array | 
   let until = 0;
   let gone = 0;
   for (let run = RUNS_AT; run <= minutes; run += RUNS_EVERY) {
-    const now = new Date(start + run * MINUTE);
-    const seen = run - delayOf(logOf(objective));
+    const seen = run - lagMinutes(objective);
+    const now = new Date(start + seen * MINUTE);
     const length =
       period.kind === "rolling" ? period.days * DAY : (now.getTime() - spanAt(period, now).start.getTime()) / MINUTE;
     const decision = reviewDecision({
       period,
       target,
       now,
-      inPeriod: counts(run - length, seen),
-      inLastHalf: counts(run - length / 2, seen),
+      inPeriod: counts(seen - length, seen),
+      inLastHalf: counts(seen - length / 2, seen),
       ...(objective.method === "timeslices" && { slicesInPeriod: length / binMinutes }),
-      observed: period.kind === "rolling" ? Math.min(1, run / length) : 1,
+      observed: period.kind === "rolling" ? Math.min(1, seen / length) : 1,
       minimumEvents,
       lastReview,
     });

@@ -51,9 +51,10 @@ export function recordedOutcome(rule: ThresholdRule, history: RuleHistory, axis:
   };
 }
 
-/** How far back an alert may still be about an incident: its window, its delay and one more evaluation. */
-export function lookBackOf({ window, delay, every }: ThresholdRule): number {
-  return window + delay + every;
+/** How far back an alert may still be about an incident: what it reads, its delay and one more evaluation. */
+export function lookBackOf({ signal, window, delay, every }: ThresholdRule): number {
+  const looksBack = signal.kind === "measure" ? signal.looksBack : undefined;
+  return (looksBack ?? window) + delay + every;
 }
 
 function statedBy(rule: ThresholdRule) {
