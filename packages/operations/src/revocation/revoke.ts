@@ -1,6 +1,16 @@
 import { Severity } from "@ringfence/core/severities";
 import type { Clock, Notifier, SecretStore, VaultItem } from "../ports";
-import { HOUR, type Outcome, RequestKind, type RotatedSecret, type RotationRequest, Tag, Verdict } from "../rotation";
+import {
+  HOUR,
+  LEASE_MILLISECONDS,
+  type Outcome,
+  RequestKind,
+  type RotatedSecret,
+  type RotationRequest,
+  SETTLE_MILLISECONDS,
+  Tag,
+  Verdict,
+} from "../rotation";
 
 /** What a revocation works with. */
 export interface RevocationParts {
@@ -19,6 +29,8 @@ export interface Revocation {
   readonly version?: string;
   /** Whether nothing is to be published in its place. */
   readonly withdraw: boolean;
+  /** Whether to end at once where another worker has the secret, instead of waiting for its lease. */
+  readonly once?: boolean;
 }
 
 /** How one secret's revocation ended. */
@@ -28,8 +40,11 @@ export interface Revoked extends Outcome {
   readonly seconds: number;
 }
 
-/** A worker that died keeps its lease for three minutes at most; an emergency waits that long and a little more. */
-const LONGEST_WAIT_MILLISECONDS = 5 * 60_000;
+/**
+ * A worker that died keeps its lease for three minutes at most, and what it sent may be on its way for one more. Who has
+ * the lease for longer than both is alive.
+ */
+const LONGEST_WAIT_MILLISECONDS = LEASE_MILLISECONDS + SETTLE_MILLISECONDS;
 const ASK_AGAIN_MILLISECONDS = 5_000;
 
 /**
@@ -43,7 +58,7 @@ export async function revokeSecrets(revocation: Revocation, parts: RevocationPar
 
 async function revokeOne(
   secret: RotatedSecret,
-  { reason, version: asked, withdraw }: Revocation,
+  { reason, version: asked, withdraw, once = false }: Revocation,
   { store, clock, notifier, dryRun, rotate }: RevocationParts,
 ): Promise<Revoked> {
   const begun = clock.now().getTime();
@@ -74,7 +89,7 @@ async function revokeOne(
   const said = `Why: ${reason}. Owner ${secret.owner}.`;
   await tell(`${said} It is being revoked.`).catch(() => undefined);
   const request = { kind: withdraw ? RequestKind.Withdraw : RequestKind.Revoke, version, reason };
-  const outcome = await untilFree(() => rotate(secret, request), clock);
+  const outcome = await untilFree(() => rotate(secret, request), clock, once ? 0 : LONGEST_WAIT_MILLISECONDS);
   const took = seconds();
   await tell(`${said} After ${took} seconds: ${outcome.verdict}, ${outcome.because}.`);
   return { ...outcome, version, seconds: took };
@@ -85,11 +100,19 @@ function isAnswerToALeak({ createdOn, tags }: VaultItem, now: Date): boolean {
   return (tags[Tag.Correlation] ?? "").startsWith("revocation/") && now.getTime() - createdOn.getTime() < HOUR;
 }
 
-/** Tries again while another worker has the secret. */
-async function untilFree(rotate: () => Promise<Outcome>, clock: Clock): Promise<Outcome> {
+/** Tries again while another worker has the secret, for so long at most. */
+async function untilFree(rotate: () => Promise<Outcome>, clock: Clock, longest: number): Promise<Outcome> {
   for (let waited = 0; ; waited += ASK_AGAIN_MILLISECONDS) {
     const outcome = await rotate();
-    if (outcome.verdict !== Verdict.InProgress || waited >= LONGEST_WAIT_MILLISECONDS) return outcome;
+    if (outcome.verdict !== Verdict.InProgress) return outcome;
+    if (waited >= longest) return { ...outcome, because: whatNow(outcome.because, longest) };
     await clock.sleep(ASK_AGAIN_MILLISECONDS);
   }
+}
+
+/** A person in an emergency is told what to do about the other worker. */
+function whatNow(because: string, waited: number): string {
+  if (waited === 0) return `${because}; the leaked key is alive, so run this again without --once, which waits for it`;
+  const minutes = waited / 60_000;
+  return `another worker is at it, and alive: it has kept its lease for ${minutes} minutes; the leaked key may be alive, so run this again, or stop that job's execution first`;
 }

@@ -15,3 +15,13 @@ export function whyDue(published: PublishedVersion, secret: RotatedSecret, now: 
     return `the version is ${age} days old, of ${secret.maximumAgeDays} that it may become`;
   return undefined;
 }
+
+/** The moment from which a version is due; none for one without expiry, which always is. */
+export function dueFrom(
+  { createdOn, expiresOn }: PublishedVersion,
+  { maximumAgeDays }: RotatedSecret,
+): Date | undefined {
+  if (expiresOn === undefined) return undefined;
+  const ahead = ANNOUNCED_DAYS_AHEAD * DAY;
+  return new Date(Math.min(expiresOn.getTime(), createdOn.getTime() + maximumAgeDays * DAY) - ahead);
+}

@@ -1,9 +1,11 @@
 export { type Answer, answerEvent, LONGEST_ATTEMPTS } from "./answer-event";
 export type { Consumers } from "./consumers";
+export { SETTLE_MILLISECONDS } from "./continue";
 export { decide } from "./decide";
 export { isFinished, Phase, type RotationEntry, Urgency } from "./entry";
 export { type ExpiryEvent, readExpiryEvent } from "./expiry-event";
 export { fingerprint, isFingerprintOf } from "./fingerprint";
+export { LEASE_MILLISECONDS } from "./held-lease";
 export { isFailure, type Outcome } from "./outcome";
 export { isEmergency, RequestKind, type RotationRequest } from "./request";
 export { type Conduct, rotate } from "./rotate";

@@ -29,12 +29,20 @@ export function revoke(
     return ends(Verdict.Done, `version ${leaked} is revoked already`);
   }
   const slot = state.leaked?.slot;
-  const hurry = (rotation: RotationEntry): Step => ({
-    kind: StepKind.Write,
-    entry: { ...rotation, urgency: Urgency.Emergency, leaked, reason: request.reason, changedAt: now.toISOString() },
-    because: request.reason,
+  const write = (next: RotationEntry): Step => ({
+    kind: running && mayHaveSent(entry, state) ? StepKind.TakeOver : StepKind.Write,
+    entry: next,
+    because: next.reason,
   });
-  if (running && !withdraws && concerns(state, entry, slot, leaked)) return hurry(entry);
+  if (running && !withdraws && concerns(state, entry, slot, leaked))
+    return write({
+      ...entry,
+      phase: entry.phase === Phase.Publishing ? Phase.Verifying : entry.phase,
+      urgency: Urgency.Emergency,
+      leaked,
+      reason: request.reason,
+      changedAt: now.toISOString(),
+    });
   if (running && !withdraws && slot === undefined)
     return ends(Verdict.Done, `no slot holds the value of version ${leaked}: it is dead already`);
   const published = state.published?.slot;
@@ -72,8 +80,12 @@ function kept({ published }: SecretState): Pick<RotationEntry, "version" | "publ
   return { version: published?.version, publishedAt: published?.createdOn.toISOString() };
 }
 
-function write(entry: RotationEntry): Step {
-  return { kind: StepKind.Write, entry, because: entry.reason };
+/** The phases in which a worker sends what cannot be taken back. */
+const sendingPhases: readonly Phase[] = [Phase.Regenerating, Phase.Publishing, Phase.Retiring];
+
+/** Whether a call of an earlier worker may be on its way, which must not come after what is done now. */
+function mayHaveSent({ phase, turn }: RotationEntry, state: SecretState): boolean {
+  return turn !== state.turn && sendingPhases.includes(phase);
 }
 
 function ends(verdict: Verdict, because: string): Step {

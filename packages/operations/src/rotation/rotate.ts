@@ -5,7 +5,8 @@ import { decide } from "./decide";
 import type { RotationEntry } from "./entry";
 import { textOf } from "./error-text";
 import { fingerprint } from "./fingerprint";
-import { type HeldLease, holdLease } from "./held-lease";
+import { endOf, type Finished, finishedBy } from "./finished";
+import { type HeldLease, holdLease, LEASE_MILLISECONDS } from "./held-lease";
 import { type Observation, observe } from "./observe";
 import { type Outcome, recordEnd } from "./outcome";
 import type { RotationRequest } from "./request";
@@ -43,7 +44,11 @@ export async function rotate(
     return { secret: secret.name, verdict: Verdict.Failed, because: textOf(error, []) };
   }
   if (lease === undefined)
-    return { secret: secret.name, verdict: Verdict.InProgress, because: "another worker is at it" };
+    return {
+      secret: secret.name,
+      verdict: Verdict.InProgress,
+      because: `another worker is at it; if it has died, its lease ends within ${LEASE_MILLISECONDS / 60_000} minutes`,
+    };
   const run = new Run(secret, request, ports, conduct, lease);
   const outcome = await run.toItsEnd();
   await lease.release().catch(() => undefined);
@@ -63,6 +68,7 @@ const looking: HeldLease = {
 class Run {
   readonly #tried = new Map<string, number>();
   #known: Secret[] = [];
+  #finished: Finished | undefined;
 
   constructor(
     private readonly secret: RotatedSecret,
@@ -116,11 +122,13 @@ class Run {
       const alarmed = next.alarmed && !(await alarm.over(next, ports.notifier));
       const written = { ...next, alarmed };
       await (entry === undefined ? ports.journal.create(secret.name, written) : ports.journal.replace(entry, written));
+      this.#finished = finishedBy(written, step.because);
       if (step.kind === StepKind.TakeOver) await ports.clock.sleep(SETTLE_MILLISECONDS);
     } else if (step?.kind === StepKind.Pause) await ports.clock.sleep(step.milliseconds);
     else if (step?.kind === StepKind.End) {
-      if (!ports.actions.dryRun) await recordEnd(step, secret, request, entry?.value, ports);
-      return this.#outcome(step.verdict, step.because, step.until);
+      const end = endOf(step, this.#finished, seen.state);
+      if (!ports.actions.dryRun) await recordEnd(end, secret, request, entry?.value, ports);
+      return this.#outcome(end.verdict, end.because, end.until);
     }
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { type RevocationParts, revokeSecrets, scopeOf } from "../../src/revocation";
-import { DAY, RequestKind, rotate, Verdict } from "../../src/rotation";
+import { DAY, RequestKind, type RotationRequest, rotate, Verdict } from "../../src/rotation";
 import { DUE, OWNER, type RotationRoom, rotationRoom, SECRET } from "../rotation/rotation-room";
 
 function partsOf(room: RotationRoom): RevocationParts {
@@ -30,6 +30,9 @@ test("the newest version is replaced, dead and disabled, and the incident tells 
   expect(revoked).toMatchObject({ secret: SECRET.name, version, verdict: Verdict.Done });
   expect(room.owner.accepts(value)).toBe(false);
   const after = await room.published();
+  expect(revoked?.because).toBe(
+    `version ${version} is revoked: the service refuses it; version ${after.version} is published instead`,
+  );
   expect(room.owner.accepts(after.value)).toBe(true);
   for await (const item of room.store.versions(SECRET.name))
     expect([item.version, item.enabled]).toEqual([item.version, item.version === after.version]);
@@ -48,7 +51,11 @@ test("within the overlap the version before can be revoked alone: what is publis
   await room.run(DUE);
   const { version } = await room.published();
   const [revoked] = await revokeSecrets({ ...asked, version: old }, partsOf(room));
-  expect(revoked).toMatchObject({ version: old, verdict: Verdict.Done });
+  expect(revoked).toMatchObject({
+    version: old,
+    verdict: Verdict.Done,
+    because: `version ${old} is revoked: the service refuses it; version ${version} is published instead`,
+  });
   expect(room.owner.accepts(value)).toBe(false);
   expect((await room.published()).version).toBe(version);
   expect(room.owner.renewed).toEqual({ key1: 1, key2: 1 });
@@ -74,7 +81,10 @@ test("a value that is dead already is only proven to be", async () => {
   const { version } = await room.published();
   const renewed = { ...room.owner.renewed };
   const [revoked] = await revokeSecrets({ ...asked, version: old }, partsOf(room));
-  expect(revoked).toMatchObject({ verdict: Verdict.Done });
+  expect(revoked).toMatchObject({
+    verdict: Verdict.Done,
+    because: `version ${old} is revoked: no slot holds it, and its value cannot be read any more to be tried; version ${version} stays published`,
+  });
   expect((await room.published()).version).toBe(version);
   expect(room.owner.renewed).toEqual(renewed);
 });
@@ -115,9 +125,14 @@ test("asked twice for the same version, nothing is done the second time", async 
 
 test("a withdrawn secret is dead in both slots, and its name is never published again", async () => {
   const room = rotationRoom();
-  const { value } = await published(room);
+  const { version, value } = await published(room);
   const other = room.owner.valueOf("key2");
-  await revokeSecrets({ ...asked, withdraw: true }, partsOf(room));
+  expect(await revokeSecrets({ ...asked, withdraw: true }, partsOf(room))).toMatchObject([
+    {
+      verdict: Verdict.Done,
+      because: `version ${version} is revoked: the service refuses it; nothing is published in its place, and the name is dead`,
+    },
+  ]);
   expect([value, other].map((one) => room.owner.accepts(one))).toEqual([false, false]);
   for (const kind of [RequestKind.IfDue, RequestKind.Now, RequestKind.Revoke])
     expect(await room.run({ kind, reason: "again" })).toMatchObject({ verdict: Verdict.Refused });
@@ -168,6 +183,46 @@ test("a worker that died with the lease keeps an emergency waiting for three min
   const [revoked] = await revokeSecrets(asked, partsOf(room));
   expect(revoked?.verdict).toBe(Verdict.Done);
   expect(revoked?.seconds).toBe(180);
+});
+
+test("a worker that died in the middle of a call keeps an emergency waiting for a minute more", async () => {
+  const room = rotationRoom();
+  await published(room);
+  room.later(26 * 24);
+  await new Promise<void>((called) => {
+    const regenerate = () => {
+      called();
+      return new Promise<never>(() => undefined);
+    };
+    void rotate(SECRET, DUE, { ...room.ports, owner: () => ({ ...room.owner, regenerate }) });
+  });
+  const [revoked] = await revokeSecrets(asked, partsOf(room));
+  expect(revoked?.verdict).toBe(Verdict.Done);
+  expect(revoked?.seconds).toBe(240);
+});
+
+test("a worker that lives is waited for as long as a dead one could hold it up, and then it is said what to do", async () => {
+  const room = rotationRoom();
+  await published(room);
+  const lives = { ...room.leases, acquire: async () => undefined };
+  const parts = {
+    ...partsOf(room),
+    rotate: (_: unknown, request: RotationRequest) => room.run(request, { leases: lives }),
+  };
+  const [revoked] = await revokeSecrets(asked, parts);
+  expect(revoked).toMatchObject({
+    verdict: Verdict.InProgress,
+    seconds: 240,
+    because:
+      "another worker is at it, and alive: it has kept its lease for 4 minutes; the leaked key may be alive, so run this again, or stop that job's execution first",
+  });
+  const [once] = await revokeSecrets({ ...asked, once: true }, parts);
+  expect(once).toMatchObject({
+    verdict: Verdict.InProgress,
+    seconds: 0,
+    because:
+      "another worker is at it; if it has died, its lease ends within 3 minutes; the leaked key is alive, so run this again without --once, which waits for it",
+  });
 });
 
 test("a rehearsal opens no incident", async () => {

@@ -32,7 +32,7 @@ test("an owner that shows a key only once is published, retired, renewed and rev
   const first = await room.published();
   expect(room.owner.accepts(first.value)).toBe(true);
   room.later(24);
-  expect((await run(room)).verdict).toBe(Verdict.NotDue);
+  expect((await run(room)).verdict).toBe(Verdict.Done);
   expect(room.journal.contents()[SECRET.name]?.phase).toBe(Phase.Done);
 
   room.later(31 * 24);

@@ -120,7 +120,7 @@ const scenarios: Readonly<Record<string, (room: RotationRoom) => Promise<void>>>
     expect(room.owner.accepts(value)).toBe(true);
     expect(room.notifier.notices.at(-1)?.title).toBe("search-admin: the old key is still alive");
     room.owner.failure = undefined;
-    expect((await room.run()).verdict).toBe(Verdict.NotDue);
+    expect((await room.run()).verdict).toBe(Verdict.Done);
     expect(room.owner.accepts(value)).toBe(false);
     expect(room.notifier.notices.at(-1)?.resolved).toBe(true);
   },

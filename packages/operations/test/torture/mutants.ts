@@ -1,4 +1,5 @@
 import {
+  type CarryOut,
   type Conduct,
   decide,
   Phase,
@@ -59,14 +60,19 @@ interface WriteStep {
   readonly because: string;
 }
 
-/** A decision that is changed where it writes. */
+/** A rotation that is changed where it writes, whether that was decided by looking or came of a step. */
 function writing(change: (step: WriteStep) => Step): Conduct {
-  return {
-    steps,
-    decide: (...given) => {
-      const step = decide(...given);
-      return step.kind === StepKind.Write ? change({ ...step, kind: StepKind.Write }) : step;
+  const changed = (step: Step) => (step.kind === StepKind.Write ? change({ ...step, kind: StepKind.Write }) : step);
+  const wrapped = Object.entries(steps).map(([kind, carryOut]): [string, CarryOut] => [
+    kind,
+    async (context) => {
+      const step = await carryOut(context);
+      return step && changed(step);
     },
+  ]);
+  return {
+    steps: { ...steps, ...Object.fromEntries(wrapped) },
+    decide: (...given) => changed(decide(...given)),
   };
 }
 

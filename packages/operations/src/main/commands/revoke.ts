@@ -42,7 +42,13 @@ export function define(command: Command, surroundings: Surroundings): void {
             const scope = scopeOf(flags, configuration.secrets, configuration.ring);
             if ("problems" in scope) throw new ConfigurationRefused(scope.problems);
             const revoked = await revokeSecrets(
-              { ...scope, reason: flags.reason, version: flags.version, withdraw: flags.withdraw === true },
+              {
+                ...scope,
+                reason: flags.reason,
+                version: flags.version,
+                withdraw: flags.withdraw === true,
+                once: flags.once === true,
+              },
               {
                 store: ports.secrets,
                 clock,

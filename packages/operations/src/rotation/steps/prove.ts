@@ -10,14 +10,14 @@ import { type CarryOut, effect, type StepContext, StepFailed } from "./step-cont
 /** Has the service refuse what was killed, and then switches off every version that holds a dead value. */
 export const prove: CarryOut = async (context) => {
   const { entry, ports } = context;
-  const alive = await livingVersion(context);
+  const { alive, asked } = await triedValues(context);
   if (alive !== undefined) return again(context, alive);
   await disableDeadVersions(context);
   const phase = entry.withdraws ? Phase.Revoked : Phase.Done;
   return {
     kind: StepKind.Write,
     entry: { ...entry, phase, changedAt: ports.clock.now().toISOString(), failures: 0, failure: undefined },
-    because: "the service refuses the old value",
+    because: asked ? "the service refuses it" : "no slot holds it, and its value cannot be read any more to be tried",
   };
 };
 
@@ -28,14 +28,17 @@ function again({ tries }: StepContext, version: string): Step {
   return pauseBefore(tried, "the service still accepts the old value");
 }
 
-/** A version whose value should be dead and is not. */
-async function livingVersion({ entry, ports, secret, owner }: StepContext): Promise<string | undefined> {
+/** Whether the service was asked about the values that should be dead, and the version of one that is not. */
+async function triedValues({ entry, ports, secret, owner }: StepContext): Promise<{ alive?: string; asked: boolean }> {
+  let asked = false;
   for (const version of new Set([entry.replaces, entry.leaked])) {
     if (version === undefined || (version === entry.version && !entry.withdraws)) continue;
     const value = await readIfEnabled(secret.name, version, ports.store);
-    if (value !== undefined && (await owner.check(value)) === KeyCheck.Works) return version;
+    if (value === undefined) continue;
+    asked = true;
+    if ((await owner.check(value)) === KeyCheck.Works) return { alive: version, asked };
   }
-  return undefined;
+  return { asked };
 }
 
 /** Both slots are new, so every version but the newest holds a dead value; of a withdrawn secret, the newest does too. */
