@@ -33,7 +33,8 @@ export function serviceLevelsPage(): Page {
     text: document(
       "Service levels",
       "packages/core/src/levels",
-      "What `ServiceLevels` takes as an objective, how its error budget is reckoned, and which of its alerts Azure evaluates and which its own job does.",
+      "What [`ServiceLevels`](../packages/azure/README.md#servicelevels) takes as an objective, how its error budget is reckoned, and which of its alerts Azure evaluates and which its own job does.",
+      "An objective of 99.5 % over 30 days leaves 0.5 % of the requests of those days that may fail: its error budget. A burn rate of 1 spends the budget exactly by the end of the period, a burn rate of 14.4 spends 2 % of it in an hour. An objective over a calendar month or week starts each of them with a whole budget; one over 7, 28 or 30 days looks back from now, and gets back what failed so long ago.",
       ...kinds(),
       ...sources(),
       ...alerts(),
@@ -234,7 +235,7 @@ function openSlo(): string[] {
   const shown = yaml.split("---\n").filter((part) => /kind: (SLO|AlertPolicy)\n/.test(part));
   return [
     "## OpenSLO",
-    "`toOpenSlo` of `@ringfence/core/levels` writes objectives as OpenSLO v1, and `fromOpenSlo` reads them again, the same. OpenSLO's burn-rate condition has one window; the short one is a label. What cannot be measured or alerted on here is refused, with its place in the document: other metric sources, several objectives in one SLO, ratio timeslices, calendar periods that begin at other times, notification targets.",
+    "`toOpenSlo` of `@ringfence/core/levels` writes objectives as OpenSLO v1, and `openSloObjectives` of `@ringfence/azure` reads them for `ServiceLevels`, the same ([an example](../packages/azure/README.md#servicelevels)). OpenSLO's burn-rate condition has one window; the short one is a label. What cannot be measured or alerted on here is refused, with its place in the document: other metric sources, several objectives in one SLO, ratio timeslices, calendar periods that begin at other times, notification targets.",
     fenced("yaml", shown.join("---\n").trimEnd()),
   ];
 }

@@ -31,6 +31,7 @@ export type { JobsContext } from "./jobs/context";
 export type { ServiceLevelsArgs } from "./levels/args";
 export { serviceLevelsProblems } from "./levels/levels-problems";
 export type { BurnWindowArgs, ServiceObjectiveArgs } from "./levels/objective";
+export { openSloObjectives } from "./levels/open-slo";
 export { ServiceLevels } from "./levels/service-levels";
 export type { MaintenanceWindowArgs } from "./maintenance";
 export type { MlWorkspaceArgs } from "./ml-workspace/args";
