@@ -184,6 +184,20 @@ test("without an evaluator there are the rules alone", async () => {
   expect(rules.slice(1).map(({ name }) => name)).toEqual(["levels-answers-arrive-burn-page-quick"]);
 });
 
+test("an objective whose alert can never fire is refused where it is made, with the arithmetic, and nothing is created", async () => {
+  const { resources: made } = await recordResources(() => {
+    const { objectives, ...others } = levelsArgs(ringContextOf("prod"));
+    const [first] = objectives;
+    expect(
+      () => new ServiceLevels("levels", { ...others, objectives: [{ ...(first ?? never()), target: 90 }] }),
+    ).toThrow(
+      'ServiceLevels "levels":\n  objectives[0].alerts: page-quick can never fire: it needs a burn rate over 14.4, ' +
+        "and with 90 % the highest possible is 1 / (1 - 0.9) = 10, when everything fails; raise the target to 93.06",
+    );
+  });
+  expect(made).toEqual([]);
+});
+
 test("its output has each rule's id by objective and alert", () => {
   expect(Object.keys(outputs.ruleIds).sort()).toEqual(
     resources
