@@ -1,5 +1,6 @@
 import { type JobRow, JobTrigger, jobGrants, jobs } from "@ringfence/core/jobs";
 import { roles } from "@ringfence/core/roles";
+import { restartableConsumers } from "@ringfence/core/secret-consumers";
 import { SecretOwnerType, secretOwner } from "@ringfence/core/secret-owners";
 import { code, document, table } from "./markdown.mts";
 import type { Page } from "./page.mts";
@@ -40,6 +41,16 @@ export function jobsPage(): Page {
                 ],
               ]
             : []),
+          ...(row.restartsConsumers
+            ? [
+                [
+                  code(row.command),
+                  "a role of its own, below",
+                  "each consumer that can be restarted",
+                  "restarts it, so that it reads the new value",
+                ],
+              ]
+            : []),
         ]),
       ),
       "## What each role allows there",
@@ -62,6 +73,12 @@ export function jobsPage(): Page {
           code(type),
           secretOwner(type).actions.map(code).join(" ") || "none: it is not in Azure Resource Manager",
         ]),
+      ),
+      "## The role that restarts consumers",
+      "Where a secret's `consumers` name the Azure id of one of these, `SecretRotation` makes one role of exactly the operations of the kinds in use, and gives it on each of these consumers.",
+      table(
+        ["Kind of consumer", "Type", "Operation"],
+        restartableConsumers.map(({ title, type, action }) => [title, code(type), code(action)]),
       ),
     ),
   };

@@ -21,4 +21,9 @@ export interface JobsContext {
   auditContainerId: Input<string>;
   /** The container's name. */
   auditContainer: Input<string>;
+  /**
+   * Whether the jobs' identity may read the ring's logs already, as it may where secrets of the rotation have consumers;
+   * Azure refuses the same role twice. It may not if left out, and a component whose job reads logs gives it the role.
+   */
+  readsLogs?: boolean;
 }

@@ -32,7 +32,8 @@ export function evaluator(
   opts: pulumi.CustomResourceOptions,
 ): app.Job {
   const command = JobCommand.EvaluateLevels;
-  const roles = jobRoles(name, ring, [command], { [GrantScope.LogAnalytics]: ring.logAnalyticsId }, opts);
+  const scopes = jobs.readsLogs === true ? {} : { [GrantScope.LogAnalytics]: ring.logAnalyticsId };
+  const roles = jobRoles(name, ring, [command], scopes, opts);
   const job = operationsJob(
     `${name}-evaluate`,
     ring,

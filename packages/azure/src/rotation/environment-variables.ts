@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { maximumAge } from "./age";
 import type { SecretRotationArgs } from "./args";
+import { waitsForConsumers } from "./consumers";
 import { DEFAULT_OVERLAP_HOURS } from "./secrets";
 import type { RotationStore } from "./store";
 
@@ -15,10 +16,9 @@ export function rotationEnvironment(
     maximumAgeDays: maximumAge(maximumAgeDays, ring.settings),
     overlapHours,
   }));
-  const areWaitedFor = secrets.some(({ consumers = [] }) => consumers.length > 0);
   return {
     RINGFENCE_EVENTS_QUEUE: store.events.name,
-    ...(areWaitedFor ? { RINGFENCE_LOG_ANALYTICS_WORKSPACE_ID: ring.logAnalyticsId } : {}),
+    ...(waitsForConsumers(secrets) ? { RINGFENCE_LOG_ANALYTICS_WORKSPACE_ID: ring.logAnalyticsId } : {}),
     RINGFENCE_MAXIMUM_AGE_DAYS: String(ring.settings.secretMaximumAgeDays),
     RINGFENCE_POISON_QUEUE: store.poison.name,
     RINGFENCE_SECRETS: pulumi.jsonStringify(renewed),

@@ -44,7 +44,7 @@ export class SecretRotation extends pulumi.ComponentResource {
     const topic = expiryEvents(name, ring, store, child);
     const ready = [...doors, ...access];
     const environment = jobsEnvironment(name, ring, pulumi.mergeOptions(child, { dependsOn: ready }));
-    const jobs = jobsContext(args.image, environment, store, ready);
+    const jobs = jobsContext(args, environment, store, ready);
     contexts.set(this, jobs);
     const { rotate, sweep } = rotationJobs(name, inNetwork, store, jobs, child);
     rotationAlerts(name, ring, { topic, rotate, sweep }, child);

@@ -29,7 +29,8 @@ export interface RotatedSecretArgs {
   /**
    * Who reads the secret: the object id of an identity, whose reads the vault's log shows; the Azure id of a web app or
    * of a container app's revision, which an emergency restarts; or any name under which a consumer acknowledges. After
-   * the overlap the old key waits for all of them, until it would have expired. Nobody is waited for if left out.
+   * the overlap the old key waits for all of them, until it would have expired. Nobody is waited for if left out. The
+   * jobs get leave to restart each that can be restarted, and to read the ring's logs.
    */
   consumers?: string[];
   /** Where the service's data plane answers, if that is not its own public address: another cloud, a private name. */

@@ -78,6 +78,11 @@ export const jobGrants = {
     role: RoleName.LogAnalyticsReader,
     because: "runs the objectives' queries",
   },
+  "sees-reads": {
+    scope: GrantScope.LogAnalytics,
+    role: RoleName.LogAnalyticsReader,
+    because: "sees which of a secret's named consumers have read it; given only where a secret has consumers",
+  },
   "reads-alerts": {
     scope: GrantScope.ResourceGroup,
     role: RoleName.MonitoringReader,

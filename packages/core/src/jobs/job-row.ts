@@ -32,6 +32,8 @@ export interface JobFacts {
   readonly grants: readonly GrantPurpose[];
   /** Whether it lists and renews keys of services, by a role of exactly what their kinds need. */
   readonly renewsKeys: boolean;
+  /** Whether it restarts consumers of secrets, by a role of exactly what their kinds need. */
+  readonly restartsConsumers: boolean;
 }
 
 /** A job that the clock starts. */

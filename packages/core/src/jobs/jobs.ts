@@ -18,8 +18,17 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     failed: "rotation-failed",
     sweptBy: JobCommand.SweepSecrets,
     actions: [RegenerateKey, PublishSecret, RetireKey, DisableSecretVersion, ActionId.Notify],
-    grants: ["writes-secrets", "reads-expiries", "counts-events", "takes-events", "gives-up-events", ...acts],
+    grants: [
+      "writes-secrets",
+      "reads-expiries",
+      "counts-events",
+      "takes-events",
+      "gives-up-events",
+      "sees-reads",
+      ...acts,
+    ],
     renewsKeys: true,
+    restartsConsumers: false,
   },
   [JobCommand.SweepSecrets]: {
     command: JobCommand.SweepSecrets,
@@ -39,8 +48,9 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
       ActionId.OpenWorkItem,
       ActionId.CloseWorkItem,
     ],
-    grants: ["writes-secrets", "reads-expiries", "reads-undelivered", ...acts],
+    grants: ["writes-secrets", "reads-expiries", "reads-undelivered", "sees-reads", ...acts],
     renewsKeys: true,
+    restartsConsumers: false,
   },
   [JobCommand.Revoke]: {
     command: JobCommand.Revoke,
@@ -56,8 +66,9 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
       ActionId.Notify,
       ActionId.OpenWorkItem,
     ],
-    grants: ["writes-secrets", "reads-expiries", ...acts],
+    grants: ["writes-secrets", "reads-expiries", "sees-reads", ...acts],
     renewsKeys: true,
+    restartsConsumers: true,
   },
   [JobCommand.Inventory]: {
     command: JobCommand.Inventory,
@@ -67,6 +78,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     actions: [ActionId.ReadInventory],
     grants: ["reads-expiries"],
     renewsKeys: false,
+    restartsConsumers: false,
   },
   [JobCommand.EvaluateLevels]: {
     command: JobCommand.EvaluateLevels,
@@ -80,6 +92,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     actions: [],
     grants: ["reads-logs", "keeps-journal", "pulls-image"],
     renewsKeys: false,
+    restartsConsumers: false,
   },
   [JobCommand.RouteIncidents]: {
     command: JobCommand.RouteIncidents,
@@ -92,6 +105,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     actions: [ActionId.OpenWorkItem, ActionId.CloseWorkItem, ActionId.Notify],
     grants: ["reads-alerts", "reads-addresses", ...acts],
     renewsKeys: false,
+    restartsConsumers: false,
   },
   [JobCommand.Actions]: {
     command: JobCommand.Actions,
@@ -101,6 +115,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     actions: [],
     grants: [],
     renewsKeys: false,
+    restartsConsumers: false,
   },
   [JobCommand.Audit]: {
     command: JobCommand.Audit,
@@ -110,6 +125,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     actions: [],
     grants: ["reads-audit", "reads-journal"],
     renewsKeys: false,
+    restartsConsumers: false,
   },
   [JobCommand.Approvals]: {
     command: JobCommand.Approvals,
@@ -119,6 +135,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     actions: [ActionId.RequestApproval, ActionId.GrantApproval],
     grants: ["writes-audit", "keeps-journal"],
     renewsKeys: false,
+    restartsConsumers: false,
   },
   [JobCommand.Stop]: {
     command: JobCommand.Stop,
@@ -128,6 +145,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     actions: [ActionId.StopAutomation],
     grants: ["writes-audit", "keeps-journal"],
     renewsKeys: false,
+    restartsConsumers: false,
   },
   [JobCommand.Resume]: {
     command: JobCommand.Resume,
@@ -137,6 +155,7 @@ export const jobs: { readonly [Command in JobCommand]: JobRow & { readonly comma
     actions: [ActionId.ResumeAutomation],
     grants: ["writes-audit", "keeps-journal"],
     renewsKeys: false,
+    restartsConsumers: false,
   },
 };
 

@@ -73,6 +73,12 @@ test("the roles of the rotation are what it needs on each thing and no more", ()
       `the audit's container: ${RoleName.StorageBlobDataContributor}`,
       `the journal's table: ${RoleName.StorageTableDataContributor}`,
       `the container registry: ${RoleName.AcrPull}`,
+      `the ring's Log Analytics workspace: ${RoleName.LogAnalyticsReader}`,
     ].sort(),
   );
+});
+
+test("a job restarts consumers if and only if it may take that action", () => {
+  for (const { command, actions, restartsConsumers } of Object.values(jobs))
+    expect([command, restartsConsumers]).toEqual([command, actions.includes("restart-consumer")]);
 });

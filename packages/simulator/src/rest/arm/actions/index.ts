@@ -1,5 +1,6 @@
 import type { ArmAction } from "../action";
 import { apiManagementActions } from "./api-management";
+import { appActions } from "./apps";
 import { cognitiveServicesActions } from "./cognitive-services";
 import { cosmosActions } from "./cosmos";
 import { messagingActions } from "./messaging";
@@ -16,6 +17,7 @@ const actions: readonly ArmAction[] = [
   ...messagingActions,
   ...apiManagementActions,
   ...monitoringActions,
+  ...appActions,
 ];
 
 /** What a path asks a resource to do. */

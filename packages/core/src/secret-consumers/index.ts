@@ -1,0 +1,2 @@
+export type { RestartableConsumerRow } from "./restartable-consumer";
+export { restartableConsumer, restartableConsumers } from "./restartable-consumers";
