@@ -22,7 +22,7 @@ async function reviewRules(): Promise<{ ruleName: string; description: string; s
 }
 
 test("the review of each objective is one incident with one work item, until its period is over", async () => {
-  const { logAnalyticsId } = ringContextOf("prod");
+  const logAnalyticsId = String(ringContextOf("prod").logAnalyticsId);
   const [first, second] = await reviewRules();
   if (first === undefined || second === undefined) throw new Error("two objectives are needed");
   const fired = (
