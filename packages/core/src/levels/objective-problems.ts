@@ -9,6 +9,7 @@ import type { ObjectiveDefinition } from "./objective";
 import { formOf, rulesOf, sliceMinutes } from "./objective-form";
 import { type IndicatorFormRow, ObjectiveKind } from "./objective-kind";
 import { nominalDays, type Period, parsePeriod } from "./period";
+import { inPercent } from "./target";
 
 const NAME = /^(?=.{2,32}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -40,7 +41,7 @@ function targetProblemOf(target: unknown): string | undefined {
   const allowed = "a percentage over 0 and under 100, for example 99.5";
   if (typeof target !== "number" || !Number.isFinite(target))
     return target === undefined ? `missing; ${allowed}` : `${JSON.stringify(target)} is not ${allowed}`;
-  if (target > 0 && target < 1) return `${target} is a share; give a percentage: ${target * 100}`;
+  if (target > 0 && target < 1) return `${target} is a share; give a percentage: ${inPercent(target)}`;
   if (target > 0 && target <= 99.9999) return undefined;
   return target >= 100
     ? `${target} leaves nothing that may fail, so there is no budget to spend; give less than 100, for example 99.9`

@@ -10,3 +10,8 @@ export function errorBudgetShare(target: number): number {
 export function targetShare(target: number): number {
   return Math.round(target * (PRECISION / 100)) / PRECISION;
 }
+
+/** A share in percent: 99.5 for 0.995. */
+export function inPercent(share: number): number {
+  return Math.round(share * PRECISION) / (PRECISION / 100);
+}

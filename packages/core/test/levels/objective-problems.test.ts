@@ -67,6 +67,7 @@ describe("a mistake is refused with what was given and what is allowed", () => {
     ],
     [{ kind: "availability" }, "kind", '"availability" is not one of success-rate, latency, evaluation-score'],
     [{ target: 0.995 }, "target", "0.995 is a share; give a percentage: 99.5"],
+    [{ target: 0.579 }, "target", "0.579 is a share; give a percentage: 57.9"],
     [
       { target: 100 },
       "target",
@@ -104,6 +105,13 @@ describe("a mistake is refused with what was given and what is allowed", () => {
       "slice",
       "means nothing to latency-share, only to latency-quantile and evaluation-score; leave it out; give quantile to count slices",
       answersAreQuick,
+    ],
+    [{ quantile: 0.95 }, "quantile", "0.95 is a share; give a percentage: 95", slowestAreQuick],
+    [
+      { quantile: "95" as unknown as number },
+      "quantile",
+      '"95" is not a percentage over 0 and under 100, for example 95',
+      slowestAreQuick,
     ],
     [{ quantile: 100 }, "quantile", "100 is not a percentage over 0 and under 100, for example 95", slowestAreQuick],
     [

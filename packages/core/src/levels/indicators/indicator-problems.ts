@@ -4,6 +4,7 @@ import { durationMinutes } from "../duration";
 import { boundMilliseconds } from "../latency-bound";
 import type { ObjectiveDefinition } from "../objective";
 import { IndicatorForm, type IndicatorFormRow } from "../objective-kind";
+import { inPercent } from "../target";
 import { Counting, type IndicatorSource, RequestOutcome } from "./source";
 import { indicatorSources } from "./sources";
 
@@ -68,8 +69,12 @@ function boundProblems(definition: ObjectiveDefinition, { form }: IndicatorFormR
   const say = (path: string, problem: string) => problems.push({ path, problem });
   if (takenBy.under?.includes(form) && (under === undefined || boundMilliseconds(String(under)) === undefined))
     say("under", `${under === undefined ? "missing" : `${JSON.stringify(under)} is no time`}; for example 800ms or 4s`);
-  if (quantile !== undefined && form === IndicatorForm.LatencyQuantile && !(quantile > 0 && quantile < 100))
-    say("quantile", `${JSON.stringify(quantile)} is not a percentage over 0 and under 100, for example 95`);
+  if (quantile !== undefined && form === IndicatorForm.LatencyQuantile) {
+    const isPercentage = typeof quantile === "number" && quantile > 0 && quantile < 100;
+    if (!isPercentage)
+      say("quantile", `${JSON.stringify(quantile)} is not a percentage over 0 and under 100, for example 95`);
+    else if (quantile < 1) say("quantile", `${quantile} is a share; give a percentage: ${inPercent(quantile)}`);
+  }
   if (form !== IndicatorForm.EvaluationScore) return problems;
   if (typeof evaluator !== "string" || evaluator === "")
     say("evaluator", "missing; the evaluator's name, for example groundedness");
