@@ -1,4 +1,5 @@
 import type { PipelinePolicy, TlsSettings } from "@azure/core-rest-pipeline";
+import { timeLimit } from "./time-limit";
 
 /**
  * How long a client waits, and how often it tries again. Set on purpose: the SDKs' own defaults differ from one another
@@ -23,17 +24,14 @@ export interface ClientSettings {
   readonly tlsOptions?: TlsSettings;
 }
 
-/** Ends each try after its time. */
-const timeoutPolicy: PipelinePolicy = {
-  name: "ringfenceTimeout",
-  sendRequest: (request, next) => {
-    request.timeout = tries.timeout;
-    return next(request);
-  },
-};
+/** What a client with slow calls changes. */
+export interface Patience extends ClientSettings {
+  /** Milliseconds for one try; `tries.timeout` if left out. */
+  readonly timeout?: number;
+}
 
 /** For the clients built on Azure's common pipeline: tables, Key Vault, Resource Manager. */
-export function clientOptions({ tlsOptions }: ClientSettings, ...policies: PipelinePolicy[]) {
+export function clientOptions({ tlsOptions, timeout = tries.timeout }: Patience, ...policies: PipelinePolicy[]) {
   return {
     tlsOptions,
     retryOptions: {
@@ -41,7 +39,7 @@ export function clientOptions({ tlsOptions }: ClientSettings, ...policies: Pipel
       retryDelayInMs: tries.firstWait,
       maxRetryDelayInMs: tries.longestWait,
     },
-    additionalPolicies: [timeoutPolicy, ...policies].map((policy) => ({ policy, position: "perRetry" as const })),
+    additionalPolicies: [timeLimit(timeout), ...policies].map((policy) => ({ policy, position: "perRetry" as const })),
   };
 }
 

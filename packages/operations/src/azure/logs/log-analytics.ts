@@ -1,5 +1,4 @@
 import type { TokenCredential } from "@azure/core-auth";
-import type { PipelinePolicy } from "@azure/core-rest-pipeline";
 import {
   LogsQueryClient,
   type LogsQueryResult,
@@ -22,13 +21,7 @@ export interface LogAnalyticsSettings extends ClientSettings {
 }
 
 /** A query takes longer than the calls for which the clients' own time limit is made. */
-const patience: PipelinePolicy = {
-  name: "ringfenceQueryTimeout",
-  sendRequest: (request, next) => {
-    request.timeout = (LONGEST_QUERY_SECONDS + 10) * 1000;
-    return next(request);
-  },
-};
+const LONGEST_CALL_MILLISECONDS = (LONGEST_QUERY_SECONDS + 10) * 1000;
 
 /** Queries over a Log Analytics workspace, by its Azure id or its own id (a GUID). */
 export function logAnalytics(
@@ -37,7 +30,7 @@ export function logAnalytics(
   { endpoint = PUBLIC_ENDPOINT, ...settings }: LogAnalyticsSettings = {},
 ): LogQuery {
   const client = new LogsQueryClient(credential, {
-    ...clientOptions(settings, patience),
+    ...clientOptions({ ...settings, timeout: LONGEST_CALL_MILLISECONDS }),
     endpoint: `${endpoint}/v1`,
     credentials: { scopes: [`${endpoint}/.default`] },
   });
