@@ -17,7 +17,8 @@ import { watchedAlerts } from "./watched-alerts";
  * Alert rules for what a service stands on (OE-R2, OE-R10): one for each watched resource and each alert of the catalogue that
  * fits it, with the ring's threshold and severity, the receivers of that severity and a link to its runbook. An alert
  * whose severity has no receivers goes to the next more urgent severity that has. The ring's own parts are watched too:
- * vault, telemetry and logs, deletions and changes of access, and what Azure announces.
+ * vault, telemetry and logs, deletions and changes of access, and what Azure announces. An AI account with few calls,
+ * under about 20 a minute, says `hasLowTraffic`: no metric alert can ask for a minimum of calls.
  */
 export class ServiceMonitors extends pulumi.ComponentResource {
   /**

@@ -33,6 +33,13 @@ export interface WatchArgs {
    * away are served there, so that they count as spillover and wake nobody. None if left out.
    */
   spillingDeployments?: string[];
+  /**
+   * Whether it is an AI account whose busiest model deployment gets fewer than about 20 calls a minute. There one failed
+   * call at night is all of five minutes' calls, so that an availability rate pages for nothing: failed calls are counted
+   * over half an hour instead (`model-failing-at-low-traffic` in place of `model-down` and `model-unavailable`). With
+   * `watched` of an AiProject: `{ ...assistant.watched, hasLowTraffic: true }`. False if left out.
+   */
+  hasLowTraffic?: boolean;
   /** Whether it is an API Management service of a v2 tier, which measures its load in another way. False if left out. */
   isV2Gateway?: boolean;
   /** Whether it is a container app that always runs at least one replica. False if left out. */

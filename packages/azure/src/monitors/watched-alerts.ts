@@ -46,10 +46,19 @@ function factsOf(watch: WatchArgs): ResourceFacts {
     hasOpenAiModels = usualFacts.hasOpenAiModels,
     hasOtherModels = usualFacts.hasOtherModels,
     hasProvisionedThroughput = usualFacts.hasProvisionedThroughput,
+    hasLowTraffic = usualFacts.hasLowTraffic,
     isV2Gateway = usualFacts.isV2Gateway,
     isAlwaysOn = usualFacts.isAlwaysOn,
     spillingDeployments = [],
   } = watch;
   const hasSpillover = spillingDeployments.length > 0;
-  return { hasOpenAiModels, hasOtherModels, hasProvisionedThroughput, hasSpillover, isV2Gateway, isAlwaysOn };
+  return {
+    hasOpenAiModels,
+    hasOtherModels,
+    hasProvisionedThroughput,
+    hasSpillover,
+    hasLowTraffic,
+    isV2Gateway,
+    isAlwaysOn,
+  };
 }

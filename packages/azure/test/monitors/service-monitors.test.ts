@@ -32,8 +32,9 @@ const everything = watchedServices.flatMap((type, index): WatchArgs[] => {
     spillingDeployments: ["chat", "batch"],
     isAlwaysOn: true,
   };
-  if (type !== "Microsoft.ApiManagement/service") return [watch];
-  return [watch, { ...watch, name: "v2-gateway", isV2Gateway: true }];
+  if (type === "Microsoft.ApiManagement/service") return [watch, { ...watch, name: "v2-gateway", isV2Gateway: true }];
+  if (type === account.type) return [watch, { ...watch, name: "seldom-called", hasLowTraffic: true }];
+  return [watch];
 });
 
 async function rulesOf(
@@ -73,6 +74,22 @@ test("each watched resource gets one rule for each alert of its type, under the 
 test("an account with provisioned throughput is watched for its utilisation too", async () => {
   const rules = await rulesOf(ringContextOf("prod"), [{ ...account, hasProvisionedThroughput: true }]);
   expect(rules.map(({ name }) => name)).toContain("monitors-assistant-provisioned-throughput-saturated");
+});
+
+test("an account with low traffic has its failed calls counted instead of its availability rate", async () => {
+  const rules = await rulesOf(ringContextOf("prod"), [{ ...account, hasLowTraffic: true }]);
+  const names = rules.map(({ name }) => name);
+  expect(names).not.toContain("monitors-assistant-model-down");
+  expect(names).not.toContain("monitors-assistant-model-unavailable");
+  const counted = rules.find(({ name }) => name === "monitors-assistant-model-failing-at-low-traffic");
+  expect(counted?.inputs).toMatchObject({
+    severity: 1,
+    evaluationFrequency: "PT1M",
+    windowSize: "PT30M",
+    criteria: {
+      allOf: [{ metricName: "AzureOpenAIRequests", timeAggregation: "Total", operator: "GreaterThan", threshold: 3 }],
+    },
+  });
 });
 
 test("a metric alert carries the row: metric, dimensions, the ring's threshold, severity, receiver, runbook, tags", async () => {

@@ -8,6 +8,8 @@ export interface ResourceFacts {
   readonly hasProvisionedThroughput: boolean;
   /** Whether a model deployment of an AI account spills over to another one. */
   readonly hasSpillover: boolean;
+  /** Whether an AI account's deployments get so few calls that a share of them says nothing: under about 20 a minute. */
+  readonly hasLowTraffic: boolean;
   /** Whether an API Management service is of a v2 tier, which measures its load in another way. */
   readonly isV2Gateway: boolean;
   /** Whether a container app always runs at least one replica. */
@@ -23,6 +25,7 @@ export const usualFacts: ResourceFacts = {
   hasOtherModels: false,
   hasProvisionedThroughput: false,
   hasSpillover: false,
+  hasLowTraffic: false,
   isV2Gateway: false,
   isAlwaysOn: false,
 };

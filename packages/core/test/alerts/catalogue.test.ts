@@ -74,8 +74,10 @@ test("what wakes somebody in prod is what users notice, what cannot be undone, o
     .filter(({ severity }) => severity.prod === "Sev0" || severity.prod === "Sev1");
   expect(pages.map(({ id }) => id)).toEqual([
     "model-down",
+    "model-failing-at-low-traffic",
     "model-unavailable",
     "other-model-down",
+    "other-model-failing-at-low-traffic",
     "other-model-unavailable",
     "model-callers-turned-away",
     "other-model-callers-turned-away",
@@ -119,6 +121,30 @@ test("an account of OpenAI's models alone gets no alert on the metrics of other 
   ]);
   expect(ids({})).not.toContain("spillover-share");
   expect(ids({ hasSpillover: true })).toContain("spillover-share");
+});
+
+test("an account with low traffic has its failures counted, and no alert on an availability rate", () => {
+  const availability = (facts: Partial<ResourceFacts>) =>
+    alertsFor("Microsoft.CognitiveServices/accounts")
+      .filter(
+        ({ runbook, appliesWhen }) =>
+          runbook === "model-unavailable" && applies(appliesWhen, { ...usualFacts, ...facts }),
+      )
+      .map(({ id }) => id);
+  expect(availability({ hasOtherModels: true, hasLowTraffic: true })).toEqual([
+    "model-failing-at-low-traffic",
+    "model-server-errors",
+    "other-model-failing-at-low-traffic",
+    "other-model-server-errors",
+  ]);
+  expect(availability({ hasOtherModels: true })).toEqual([
+    "model-down",
+    "model-server-errors",
+    "model-unavailable",
+    "other-model-down",
+    "other-model-server-errors",
+    "other-model-unavailable",
+  ]);
 });
 
 test("no alert uses a metric that Microsoft warns against", () => {

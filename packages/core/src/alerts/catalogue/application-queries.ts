@@ -3,12 +3,16 @@
  * events, because sampling leaves the others out. Below 20 events a share says nothing.
  */
 
-/** Requests that a service has answered 5xx, by service. */
+/**
+ * Requests that a service has answered 5xx, by service, less the square root of their number: about what chance adds to
+ * it. Without that, a share a little under the threshold crosses it again and again where requests are few; with many,
+ * the difference is small.
+ */
 export const failedRequestShare = `AppRequests
 | where _ResourceId =~ "{resourceId}"
 | summarize Calls = sum(ItemCount), Failed = sumif(ItemCount, ResultCode startswith "5") by Service = AppRoleName
 | where Calls >= 20
-| extend SharePercent = 100.0 * Failed / Calls
+| extend SharePercent = 100.0 * (Failed - sqrt(Failed)) / Calls
 | project Service, SharePercent`;
 
 export const slowestRequests = `AppRequests

@@ -3,7 +3,10 @@ import { isDown, tellsTheTeam, wakesSomebody } from "./urgency";
 
 const service = "Microsoft.CognitiveServices/accounts";
 
-/** Only 5xx lowers this metric; throttling has alerts of its own. */
+/**
+ * Only 5xx lowers this metric; throttling has alerts of its own. A rate of few calls says nothing, and a metric alert
+ * knows no minimum of calls, so that accounts with low traffic have their failures counted instead.
+ */
 const unavailable = {
   asks: "Does each model deployment answer without server errors?",
   service,
@@ -28,20 +31,17 @@ export const modelUnavailable = metricAlert({
   ...unavailable,
   id: "model-unavailable",
   metric: "AzureOpenAIAvailabilityRate",
-  appliesWhen: { hasOpenAiModels: true },
+  appliesWhen: { hasOpenAiModels: true, hasLowTraffic: false },
 });
 
 export const otherModelUnavailable = metricAlert({
   ...unavailable,
   id: "other-model-unavailable",
   metric: "ModelAvailabilityRate",
-  appliesWhen: { hasOtherModels: true },
+  appliesWhen: { hasOtherModels: true, hasLowTraffic: false },
 });
 
-/**
- * Looks every minute, because a quarter of an hour's average is too late for what everybody notices. A service with a
- * few calls an hour should switch it off: there a single failed call is all of five minutes' calls.
- */
+/** Looks every minute, because a quarter of an hour's average is too late for what everybody notices. */
 const down = {
   ...unavailable,
   asks: "Is a model deployment down?",
@@ -59,14 +59,47 @@ export const modelDown = metricAlert({
   ...down,
   id: "model-down",
   metric: "AzureOpenAIAvailabilityRate",
-  appliesWhen: { hasOpenAiModels: true },
+  appliesWhen: { hasOpenAiModels: true, hasLowTraffic: false },
 });
 
 export const otherModelDown = metricAlert({
   ...down,
   id: "other-model-down",
   metric: "ModelAvailabilityRate",
-  appliesWhen: { hasOtherModels: true },
+  appliesWhen: { hasOtherModels: true, hasLowTraffic: false },
+});
+
+/**
+ * In place of the rates where calls are few: there the number of failures is what an accident does not reach and an
+ * outage does. Over half an hour, so that enough calls come together at night.
+ */
+const failingAtLowTraffic = {
+  ...unavailable,
+  asks: "Do the few calls of a model deployment end in server errors?",
+  aggregation: "Total",
+  where: { StatusCode: ["500", "502", "503", "504"] },
+  fires: {
+    over: { sandbox: 30, dev: 30, test: 10, prod: 3 },
+    because:
+      "the SDKs try a call three times, so that a fourth failure is somebody else's; at 20 calls a minute, chance gives four in half an hour less than once a year",
+  },
+  unit: "calls answered 5xx",
+  window: "PT30M",
+  every: "PT1M",
+} as const;
+
+export const modelFailingAtLowTraffic = metricAlert({
+  ...failingAtLowTraffic,
+  id: "model-failing-at-low-traffic",
+  metric: "AzureOpenAIRequests",
+  appliesWhen: { hasOpenAiModels: true, hasLowTraffic: true },
+});
+
+export const otherModelFailingAtLowTraffic = metricAlert({
+  ...failingAtLowTraffic,
+  id: "other-model-failing-at-low-traffic",
+  metric: "ModelRequests",
+  appliesWhen: { hasOtherModels: true, hasLowTraffic: true },
 });
 
 /** Tells of what the rate hides: a busy deployment loses many calls before its rate falls. */

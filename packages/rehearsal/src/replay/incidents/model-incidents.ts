@@ -53,7 +53,7 @@ export const modelIncidents: readonly Incident[] = [
     minutes: 90,
     rampMinutes: 0,
     changes: [{ lever: Lever.ServerErrors, value: 0.9 }],
-    detectedBy: ["model-down", "model-unavailable"],
+    detectedBy: ["model-down", "model-unavailable", "model-failing-at-low-traffic"],
     needs: Needs.Models,
   },
   {
@@ -67,7 +67,7 @@ export const modelIncidents: readonly Incident[] = [
     minutes: 120,
     rampMinutes: 0,
     changes: [{ lever: Lever.ServerErrors, value: 0.9 }],
-    detectedBy: ["model-down", "model-unavailable"],
+    detectedBy: ["model-down", "model-unavailable", "model-failing-at-low-traffic"],
     needs: Needs.Models,
   },
   {

@@ -42,10 +42,11 @@ export const logMeasures: Readonly<Partial<Record<AlertId, LogMeasure>>> = {
     bad: { dimension: "Untraced", values: ["yes"] },
   }),
   "application-failing-share": shareOf({
-    measures: "percent of a service's requests answered 5xx",
+    measures: "percent of a service's requests answered 5xx, less what chance may have added",
     log: "AppRequests",
     by: "Service",
     bad: { dimension: "Code", values: ["500"] },
+    lessChance: true,
   }),
   "application-slow": slowestOf("AppRequests", "Service"),
   "dependency-failing-share": shareOf({

@@ -13,6 +13,8 @@ export interface Share {
   bad: { dimension: string; values: readonly string[] };
   /** Only series with these dimensions. */
   only?: Readonly<Record<string, string>>;
+  /** Whether the square root of the bad events' number is taken off it, as what chance may have added. */
+  lessChance?: boolean;
   /** Below so many events the query gives no row; 20 where left out. */
   atLeast?: number;
 }
@@ -21,7 +23,15 @@ export interface Share {
 export const LEAST_EVENTS = 20;
 
 /** The percent of events that are bad. */
-export function shareOf({ measures, log, by, bad, only, atLeast = LEAST_EVENTS }: Share): LogMeasure {
+export function shareOf({
+  measures,
+  log,
+  by,
+  bad,
+  only,
+  lessChance = false,
+  atLeast = LEAST_EVENTS,
+}: Share): LogMeasure {
   return {
     kind: "measure",
     measures,
@@ -40,7 +50,8 @@ export function shareOf({ measures, log, by, bad, only, atLeast = LEAST_EVENTS }
             of,
             (end: number, length: number) => {
               const events = total(all, end, length);
-              return events < atLeast ? undefined : (100 * total(failed, end, length)) / events;
+              const broken = total(failed, end, length);
+              return events < atLeast ? undefined : (100 * (lessChance ? broken - Math.sqrt(broken) : broken)) / events;
             },
           ] as const;
         }),

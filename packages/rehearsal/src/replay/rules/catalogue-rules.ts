@@ -13,10 +13,14 @@ import { parameters } from "../telemetry";
 
 /**
  * Rows of the alert catalogue as rules of one ring, as ServiceMonitors would deploy them without overrides, with a
- * receiver for every severity. Rows without a threshold, or whose query has no counterpart in the telemetry, are left out.
+ * receiver for every severity. Rows without a threshold, or whose query has no counterpart in the telemetry, are left
+ * out, and those of the other of ordinary and low traffic.
  */
-export function catalogueRules(rows: readonly AlertRow[], ring: RingName): ThresholdRule[] {
-  return rows.filter(hasThreshold).flatMap((row) => ruleOf(row, ring) ?? []);
+export function catalogueRules(rows: readonly AlertRow[], ring: RingName, hasLowTraffic = false): ThresholdRule[] {
+  return rows
+    .filter(({ appliesWhen }) => (appliesWhen?.hasLowTraffic ?? hasLowTraffic) === hasLowTraffic)
+    .filter(hasThreshold)
+    .flatMap((row) => ruleOf(row, ring) ?? []);
 }
 
 function ruleOf(row: ThresholdAlertRow, ring: RingName): ThresholdRule | undefined {
