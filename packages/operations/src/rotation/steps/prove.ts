@@ -1,6 +1,6 @@
 import { ActionId } from "@ringfence/core/actions";
 import { KeyCheck } from "../../ports";
-import { Phase } from "../entry";
+import { Phase, type RotationEntry } from "../entry";
 import { readIfEnabled } from "../observe";
 import { type Step, StepKind } from "../step";
 import { Tag } from "../tags";
@@ -17,9 +17,15 @@ export const prove: CarryOut = async (context) => {
   return {
     kind: StepKind.Write,
     entry: { ...entry, phase, changedAt: ports.clock.now().toISOString(), failures: 0, failure: undefined },
-    because: asked ? "the service refuses it" : "no slot holds it, and its value cannot be read any more to be tried",
+    because: asked ? "the service refuses it" : whyNotAsked(entry),
   };
 };
+
+/** What is known of a value that nobody can try any more. */
+function whyNotAsked({ replaces, leaked }: RotationEntry): string {
+  if (replaces === undefined && leaked === undefined) return "it was never published";
+  return "no slot holds it, and its value cannot be read any more to be tried";
+}
 
 function again({ tries }: StepContext, version: string): Step {
   const tried = tries("prove");
