@@ -3,7 +3,7 @@ import { serveProviders } from "../../packages/simulator/src/provider";
 import { createWorld } from "../../packages/simulator/src/world";
 import { root, stackNamed } from "./ringfence";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 /**
  * The embedded engine does not destroy. This deletes what it deployed as Pulumi would, dependents first: what was

@@ -5,7 +5,7 @@ import { programLinks } from "../../packages/rehearsal/src/cli/runbook/links";
 import { excerpt } from "./readme-excerpt";
 import { type Rehearsed, rehearse, root, stackNamed } from "./ringfence";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const rings = ["dev", "prod", "sandbox", "test"];
 

@@ -4,7 +4,7 @@ import type { RehearsalDocument, Verdict } from "../../packages/rehearsal/src/do
 import { exportOf } from "../../packages/rehearsal/test/judge/export-stack";
 import { rehearse, ringfence, stackNamed } from "./ringfence";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const failures = (verdicts: readonly Verdict[]) =>
   verdicts

@@ -30,7 +30,7 @@ test("the example's alerts in prod see every incident in time and are quiet othe
   expect(readFileSync(join(report, "index.html"), "utf8").match(/<svg class="chart"/g)).toHaveLength(
     document.incidents.length,
   );
-}, 240_000);
+}, 600_000);
 
 test("a deliberately bad threshold is shown as such, and ends with 1", async () => {
   const { status, stdout } = await ringfence(
@@ -40,4 +40,4 @@ test("a deliberately bad threshold is shown as such, and ends with 1", async () 
   expect(stdout).toMatch(/model-callers-turned-away +Sev1 page +0 +0 +never fired/);
   expect(stdout).toMatch(/✗ {2}At most 1 false page in a quiet month: \d+\.\d a month\n/);
   expect(status).toBe(1);
-}, 240_000);
+}, 600_000);

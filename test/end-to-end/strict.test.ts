@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Rehearsed, rehearse, stackNamed } from "./ringfence";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 /** All rules at the preset `strict`, on a day on which the example's evidence is recent and its waivers run. */
 async function strictly(stacks: readonly string[], day = "2026-11-23", ...args: string[]): Promise<Rehearsed> {

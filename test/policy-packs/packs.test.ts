@@ -5,7 +5,7 @@ import { EnforcementLevel } from "@pulumi/pulumi/proto/analyzer_pb";
 import { secret, unknown } from "@ringfence/policies/testing";
 import { type ServedPack, servePack } from "./served-pack";
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const own = { first: "ringfence", last: "waivers-still-needed" };
 const rules: Record<string, string[]> = {

@@ -1,7 +1,7 @@
 import { rules } from "@ringfence/policies/rules";
 import { servePack } from "./served-pack";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const themes = [
   "ai-safety",

@@ -50,21 +50,21 @@ test("a caller who gives up is heard", async () => {
   server.close();
 });
 
-/** Sends one request to a port where nobody listens, in a process of its own, which ends when nothing is left in it. */
+/** Sends one request to a port where nobody listens, in a process of its own, and says what timers are left. */
 const refused = `
 const { createDefaultHttpClient, createPipelineRequest } = require("@azure/core-rest-pipeline");
 const { clientOptions } = require(${JSON.stringify(join(__dirname, "../../dist/azure/client-options"))});
 const [{ policy }] = clientOptions({}).additionalPolicies;
 const request = createPipelineRequest({ url: "http://127.0.0.1:1/", allowInsecureConnection: true });
-policy.sendRequest(request, (given) => createDefaultHttpClient().sendRequest(given)).catch(({ code }) => console.log(code));
+policy.sendRequest(request, (given) => createDefaultHttpClient().sendRequest(given)).catch(({ code }) =>
+  console.log(code, process.getActiveResourcesInfo().filter((each) => each === "Timeout").length),
+);
 `;
 
 test("a refused connection leaves no timer that keeps the process alive", async () => {
-  const begun = performance.now();
   const child = spawn(process.execPath, ["-e", refused], { cwd: __dirname, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   child.stdout.on("data", (chunk) => (said += chunk));
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
-  expect(said.trim()).toBe("ECONNREFUSED");
-  expect(performance.now() - begun).toBeLessThan(15_000);
+  expect(said.trim()).toBe("ECONNREFUSED 0");
 }, 30_000);

@@ -8,7 +8,7 @@ import { exportOf } from "../judge/export-stack";
 import { rehearsal } from "../report/fixture/estate";
 import { packs, programs, ringfence } from "./run-cli";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let folder: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { RehearsalDocument } from "../../src/document";
 import { packs, programs, ringfence } from "./run-cli";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let folder: string;
 beforeEach(() => {

@@ -71,10 +71,10 @@ test("a program that stops ends with 2 and its own error, and one without an ale
   const bare = ringfence("replay", `${programs}/failing`, "--no-report", "--days", "14");
   expect(bare.status).toBe(1);
   expect(bare.stdout).toContain("there is no alert rule that could be replayed");
-}, 60_000);
+}, 300_000);
 
 test("a threshold for no rule ends with 2 and names it", () => {
   const { status, stderr } = ringfence("replay", `${programs}/failing`, "--no-report", "--override", "model-dwon=5");
   expect(status).toBe(2);
   expect(stderr).toContain("ringfence: no replayed rule is named model-dwon");
-}, 60_000);
+}, 300_000);

@@ -11,7 +11,7 @@ import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { ringfence } from "./run-cli";
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 test("prints one line to evaluate, answers the engine at that address, and ends cleanly when told to", async () => {
   const bin = join(__dirname, "../../bin/ringfence.js");

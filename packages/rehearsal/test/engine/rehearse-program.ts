@@ -5,7 +5,7 @@ import { rehearseAgainst } from "../../src/engine/rehearse-against";
 import { type EchoCloud, echoCloud } from "./echo-cloud";
 
 /** Each program is a process of its own, and the machine may be busy. */
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 export const programs = join(__dirname, "../programs");
 

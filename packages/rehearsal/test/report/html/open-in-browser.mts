@@ -36,9 +36,7 @@ async function look(browser: Browser, width: number, scheme: "light" | "dark"): 
   });
   await page.setViewport({ width, height: 900, isMobile: width < 600 });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-  const started = performance.now();
   await page.goto(url, { waitUntil: "load" });
-  const milliseconds = performance.now() - started;
   if (screenshots) await page.screenshot({ path: join(screenshots, `${width}-${scheme}.png`), fullPage: true });
   const seen = await page.evaluate(() => ({
     headings: [...document.querySelectorAll("h1, h2, h3, h4")].map((heading) => ({
@@ -52,7 +50,7 @@ async function look(browser: Browser, width: number, scheme: "light" | "dark"): 
   const texts = depth !== "glance" ? await page.evaluate(contrasts) : [];
   await page.close();
   return {
-    ...{ width, scheme, complaints, requests, milliseconds },
+    ...{ width, scheme, complaints, requests },
     ...seen,
     textsMeasured: texts.length,
     faint: texts.filter(({ contrast }) => contrast < 4.5),

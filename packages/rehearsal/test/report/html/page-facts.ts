@@ -9,7 +9,6 @@ export interface PageFacts {
   headings: { level: number; text: string }[];
   landmarks: string[];
   scrollWidth: number;
-  milliseconds: number;
   /** Visible texts whose contrast is below 4.5 to 1. */
   faint: { text: string; contrast: number; element: string }[];
   textsMeasured: number;

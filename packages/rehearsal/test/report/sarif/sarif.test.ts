@@ -6,7 +6,7 @@ import { estate, rehearsal } from "../fixture/estate";
 import { hostileEstate } from "../fixture/hostile-estate";
 import { formatProblems } from "./published-format";
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const logOf = (document: RehearsalDocument, passes = false) => sarifLog(viewOf(document), { passes });
 
