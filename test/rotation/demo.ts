@@ -43,7 +43,7 @@ told("the first sweep publishes a key for the scanner", await run(stage, sweep),
 await passTime(25 * HOUR);
 told("a day later the sweep renews the service's other key too", await run(stage, sweep), 0);
 const consumer = startConsumer(stage, sweep);
-say("the scanner reads its secret and sends, a hundred times a second");
+say("the scanner reads its secret and sends, again and again");
 
 await consumer.between(() => passTime(29 * DAY));
 await stage.door.control.clock.advance(0);
