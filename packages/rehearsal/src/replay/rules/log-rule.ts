@@ -7,6 +7,8 @@ import { intervalMinutes } from "./interval";
 import { inputAt, listOf, numberOf, textOf } from "./program-values";
 import { factsOf, propertiesOf } from "./rule-facts";
 
+type Measures = Readonly<Record<string, LogMeasure | undefined>>;
+
 /** A log alert as it is deployed, or why it cannot be replayed. Its query cannot run here: its catalogue row says what it measures. */
 export function logRule(
   resource: RehearsedResource,
@@ -16,13 +18,17 @@ export function logRule(
   const levels = objectives.get(resource.parent ?? "") ?? [];
   const { watched } = propertiesOf(resource);
   const objective = levels.find(({ name }) => name === watched);
-  // An objective's own alert is called `<objective>/<alert>`, as in ServiceLevels' outputs.
-  const facts = objective === undefined ? stated : { ...stated, alert: `${objective.name}/${stated.alert}` };
-  const measures: Readonly<Record<string, LogMeasure | undefined>> = {
-    ...logMeasures,
-    ...levelMeasures(objective === undefined ? levels : [objective]),
+  const levelRows: Measures = levelMeasures(objective === undefined ? levels : [objective]);
+  const ofLevels = (objective && burnRateOf(stated.alert, objective)) ?? levelRows[stated.alert];
+  const others: Measures = logMeasures;
+  const measure = ofLevels ?? others[stated.alert];
+  const facts = {
+    ...stated,
+    // An objective's own alert is called `<objective>/<alert>`, as in ServiceLevels' outputs.
+    ...(objective !== undefined && { alert: `${objective.name}/${stated.alert}` }),
+    // Its query reads all of the ring's logs, whatever resource wrote them, and not those of the workspace alone.
+    ...(ofLevels !== undefined && { scope: [] }),
   };
-  const measure = (objective && burnRateOf(stated.alert, objective)) ?? measures[stated.alert];
   if (measure === undefined)
     return Object.hasOwn(alerts, stated.alert)
       ? "what its query measures is not simulated"

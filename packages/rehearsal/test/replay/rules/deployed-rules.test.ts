@@ -130,6 +130,8 @@ test("a burn-rate alert is named by its objective and reads the objective of the
     {
       alert: "answers-arrive/burn-page-quick",
       signal: { measures: "burn rate of answers-arrive, the lower of 5 min and 1 h" },
+      // Its query reads what every resource of the ring logs, though its rule is about the workspace.
+      scope: [],
     },
   ]);
   expect(deployedRules([burn]).notReplayed).toHaveLength(1);
