@@ -104,7 +104,10 @@ const factWords = {
   hasOtherModels: ["serves models of other makers", "serves no models of other makers"],
   hasProvisionedThroughput: ["has provisioned throughput", "has no provisioned throughput"],
   hasSpillover: ["has a deployment that spills over", "has no deployment that spills over"],
-  hasLowTraffic: ["has low traffic, under about 20 calls a minute", "has no low traffic"],
+  hasLowTraffic: [
+    "has low traffic, under about 20 calls a minute",
+    "has more traffic than that, about 20 calls a minute",
+  ],
   isV2Gateway: ["is of a v2 tier", "is of a classic tier"],
   isAlwaysOn: ["always runs a replica", "scales to zero"],
 } as const;

@@ -183,7 +183,7 @@ function evaluation(): string {
     "- A stateful alert fires once. A metric alert is resolved after three evaluations in a row that do not meet its condition; a log alert after ten minutes at a frequency of one minute, three evaluations up to fifteen minutes, two below eleven hours, one from there on. Without auto-mitigation every evaluation fires.",
     "- A log alert's failing periods are counted over the last evaluations.",
     "- A window without data does not meet a condition, and counts as healthy. What must speak up in silence is a log alert that counts it.",
-    "- Burn rates are reckoned by the same code that ServiceLevels' queries come from, on the logs that their indicators read.",
+    "- Burn rates are reckoned by the same code that ServiceLevels' queries come from, on the logs that their indicators read, and over windows that end when those logs have arrived.",
     "- Every incident starts three minutes before the hour, the worst moment for rules of every frequency.",
   ].join("\n");
 }
