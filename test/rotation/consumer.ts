@@ -50,7 +50,7 @@ export function startConsumer({ world, door, environmentOf }: Stage, job: JobDef
   let brokenSince: number | undefined;
   let longestOutage = 0;
   let stopped = false;
-  let between: (() => Promise<void>) | undefined;
+  const between: (() => Promise<void>)[] = [];
 
   const send = async (key: string) => {
     const authorization = signed(secret.endpoint, rule, key);
@@ -66,7 +66,7 @@ export function startConsumer({ world, door, environmentOf }: Stage, job: JobDef
   };
   const working = (async () => {
     while (!stopped) {
-      await between?.();
+      await between.shift()?.();
       const value = await read();
       if (values.at(-1) !== value) values.push(value);
       const status = await send(value);
@@ -94,10 +94,7 @@ export function startConsumer({ world, door, environmentOf }: Stage, job: JobDef
     },
     between: (happens) =>
       new Promise((resolve, reject) => {
-        between = async () => {
-          between = undefined;
-          await happens().then(resolve, reject);
-        };
+        between.push(() => happens().then(resolve, reject));
       }),
     accepts: async (value) => (await send(value)) === 201,
     stop: async () => {

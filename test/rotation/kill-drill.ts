@@ -23,6 +23,9 @@ const UNTIL_DUE = 30 * DAY + HOUR;
 const OVERLAP = 25 * HOUR;
 /** After this a worker that was killed has lost its lease, and its event comes again. */
 const GIVEN_UP = 21 * 60_000;
+/** A worker that runs longer than this sleeps, as one does that has taken over: for a minute. */
+const ASLEEP = 6_000;
+const MINUTE = 60_000;
 /** More rounds than a rotation takes however often its workers are killed. */
 const MOST_ROUNDS = 60;
 
@@ -51,9 +54,10 @@ async function until(verdicts: readonly string[]): Promise<void> {
     stage.door.control.calls.clear();
     const isSpared = killed >= kills;
     const begun = performance.now();
+    const waking = setInterval(() => consumer.between(() => passTime(MINUTE)), ASLEEP);
     const ends = await Promise.all(
       [sweep, rotate].map((job) => (isSpared ? run(stage, job) : runAndKill(stage, job, moment()))),
-    );
+    ).finally(() => clearInterval(waking));
     for (const { signal, status, stderr } of ends) {
       if (signal === "SIGKILL") killed += 1;
       else if (status === 2) throw new Error(`a worker could not work: ${stderr}`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ const preload = join(import.meta.dirname, "clock.cjs");
 
 let ahead = Date.parse(FIRST_DAY) - Date.now();
 keep();
+process.on("exit", () => rmSync(folder, { recursive: true }));
 process.env.CLOCK_AHEAD = file;
 process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, `--require ${preload}`].filter(Boolean).join(" ");
 createRequire(import.meta.url)(preload);

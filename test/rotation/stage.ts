@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TableClient } from "@azure/data-tables";
@@ -55,6 +55,7 @@ export async function openStage(stack = "prod"): Promise<Stage> {
     close: async () => {
       await door.close();
       await azurite.close();
+      rmSync(folder, { recursive: true });
     },
   };
 }
