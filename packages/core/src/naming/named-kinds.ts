@@ -1,8 +1,9 @@
+import { monitoringKinds } from "./monitoring-kinds";
 import type { NamedKindRow } from "./named-kind";
 import { platformKinds } from "./platform-kinds";
 import { workloadKinds } from "./workload-kinds";
 
-const rows = { ...platformKinds, ...workloadKinds };
+const rows = { ...platformKinds, ...monitoringKinds, ...workloadKinds };
 
 /** A kind of resource whose names are known: `keyVault`, `aiAccount`, `subnet` and so on. */
 export type NamedKind = keyof typeof rows;
