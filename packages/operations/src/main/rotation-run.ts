@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Configuration } from "../configuration";
+import type { Configuration, SettingName } from "../configuration";
 import { type Acknowledgement, loggedReads, ringConsumers } from "../consumers";
 import { keyOwner } from "../owners";
 import {
@@ -19,6 +19,16 @@ export const RotationPart = {
   Acknowledgements: "acknowledgements",
   Findings: "findings",
 } as const;
+
+/** What every command that rotates has to be told. */
+export const rotationNeeds = [
+  "ring",
+  "keyVaultUri",
+  "secrets",
+  "storageAccount",
+  "journalTable",
+  "auditContainer",
+] as const satisfies SettingName[];
 
 const RESOURCE_MANAGER = "https://management.azure.com";
 

@@ -1,11 +1,11 @@
 import { JobCommand } from "@ringfence/core/jobs";
 import type { Command } from "commander";
-import { ConfigurationRefused, type SettingName } from "../../configuration";
+import { ConfigurationRefused } from "../../configuration";
 import { type RevocationScope, type Revoked, revokeSecrets, scopeOf } from "../../revocation";
 import { Verdict } from "../../rotation";
 import type { CommonFlags } from "../common-flags";
 import { ExitCode } from "../exit-code";
-import { rotation } from "../rotation-run";
+import { rotation, rotationNeeds } from "../rotation-run";
 import { runJob } from "../run-job";
 import type { Surroundings } from "../surroundings";
 
@@ -13,15 +13,6 @@ interface RevokeFlags extends CommonFlags, RevocationScope {
   readonly reason: string;
   readonly withdraw?: boolean;
 }
-
-const needs = [
-  "ring",
-  "keyVaultUri",
-  "secrets",
-  "storageAccount",
-  "journalTable",
-  "auditContainer",
-] as const satisfies SettingName[];
 
 /** `ringfence-operations revoke`: kills leaked keys, by secret, by service or by ring. */
 export function define(command: Command, surroundings: Surroundings): void {
@@ -36,7 +27,7 @@ export function define(command: Command, surroundings: Surroundings): void {
       runJob(
         {
           command: JobCommand.Revoke,
-          needs,
+          needs: rotationNeeds,
           work: async (run) => {
             const { configuration, ports, clock } = run;
             const scope = scopeOf(flags, configuration.secrets, configuration.ring);

@@ -5,7 +5,7 @@ import { type Acknowledgement, acknowledge } from "../../consumers";
 import { type Answer, answerEvent, isFailure, type Outcome, RequestKind } from "../../rotation";
 import { type CommonFlags, withCommonFlags } from "../common-flags";
 import { ExitCode } from "../exit-code";
-import { RotationPart, rotation } from "../rotation-run";
+import { RotationPart, rotation, rotationNeeds } from "../rotation-run";
 import { type JobResult, type JobRun, runJob } from "../run-job";
 import type { Surroundings } from "../surroundings";
 
@@ -20,16 +20,7 @@ interface AcknowledgeFlags extends CommonFlags {
   readonly consumer: string;
 }
 
-const needs = [
-  "ring",
-  "keyVaultUri",
-  "secrets",
-  "storageAccount",
-  "journalTable",
-  "auditContainer",
-  "eventsQueue",
-  "poisonQueue",
-] as const satisfies SettingName[];
+const needs = [...rotationNeeds, "eventsQueue", "poisonQueue"] as const satisfies SettingName[];
 type Run = JobRun<(typeof needs)[number]>;
 
 /** Longer than a rotation takes that waits for a key to become known: nobody else gets the event meanwhile. */

@@ -8,19 +8,11 @@ import { countUndelivered, type SweepReport, sweep } from "../../sweep";
 import type { CommonFlags } from "../common-flags";
 import type { Connections } from "../connections";
 import { ExitCode } from "../exit-code";
-import { RotationPart, rotation } from "../rotation-run";
+import { RotationPart, rotation, rotationNeeds } from "../rotation-run";
 import { type JobRun, runJob } from "../run-job";
 import type { Surroundings } from "../surroundings";
 
-const needs = [
-  "ring",
-  "keyVaultUri",
-  "secrets",
-  "maximumAgeDays",
-  "storageAccount",
-  "journalTable",
-  "auditContainer",
-] as const satisfies SettingName[];
+const needs = [...rotationNeeds, "maximumAgeDays"] as const satisfies SettingName[];
 
 /** `ringfence-operations sweep-secrets`: everything in the vault, and every secret that a job renews. */
 export function define(command: Command, surroundings: Surroundings): void {
