@@ -4,16 +4,13 @@ import type { TableClient } from "@azure/data-tables";
 import { type MeterProvider, metrics } from "@opentelemetry/api";
 import { jobGrants } from "@ringfence/core/jobs";
 import { roleDefinitionId } from "@ringfence/core/roles";
-import { azureConnections } from "../../src/azure";
 import { tableJournal } from "../../src/azure/journal/table-journal";
 import type { ReviewEntry } from "../../src/levels";
-import { commandLine } from "../../src/main/command-line";
-import { endingOf } from "../../src/main/ending";
 import { ExitCode } from "../../src/main/exit-code";
 import { type FakeClock, fakeClock } from "../../src/testing";
 import { tableOn } from "../azure/clients";
 import { type Azurite, loopbackIdentity, startAzurite } from "../azurite";
-import { environmentOn } from "../main/on-azurite";
+import { command, environmentOn } from "../main/on-azurite";
 import { type SimulatedAzure, simulatedAzure } from "../owners/simulated-owner";
 
 /** The evaluator's command with everything real but Azure itself: its own clients, the emulator, the simulated Azure. */
@@ -79,8 +76,6 @@ function answer(name: string, days: number, counts: (age: number) => readonly [n
 }
 
 async function run(principal = JOB, ...words: string[]) {
-  let out = "";
-  let err = "";
   const measured = new Map<string, number>();
   const createGauge = (name: string) => ({
     record: (value: number, attributes: object) => measured.set([name, ...Object.values(attributes)].join(" "), value),
@@ -98,36 +93,16 @@ async function run(principal = JOB, ...words: string[]) {
           }
         : emulator.getToken(scopes, options),
   };
-  const all = ["evaluate-levels", ...words];
+  const environment = {
+    ...environmentOn(azurite),
+    RINGFENCE_LEVELS: JSON.stringify(levels),
+    RINGFENCE_LOG_ANALYTICS_WORKSPACE_ID: workspace,
+    RINGFENCE_LOG_ANALYTICS_ENDPOINT: azure.door.resourceManager,
+  };
   const ca = [azurite.certificate, azure.door.certificate];
-  process.exitCode = undefined;
-  try {
-    await commandLine(all, {
-      environment: {
-        ...environmentOn(azurite),
-        RINGFENCE_LEVELS: JSON.stringify(levels),
-        RINGFENCE_LOG_ANALYTICS_WORKSPACE_ID: workspace,
-        RINGFENCE_LOG_ANALYTICS_ENDPOINT: azure.door.resourceManager,
-      },
-      print: (text) => {
-        out += text;
-      },
-      warn: (text) => {
-        err += text;
-      },
-      clock,
-      connect: (facts) => azureConnections(facts, { tlsOptions: { ca } }, () => credential),
-      ending: new AbortController().signal,
-    }).parseAsync(all, { from: "user" });
-  } catch (error) {
-    const { code, says } = endingOf(error);
-    err += says;
-    process.exitCode = code;
-  }
+  const outcome = await command(["evaluate-levels", ...words], { environment, credential, clock, ca });
   metrics.disable();
-  const code = process.exitCode;
-  process.exitCode = undefined;
-  return { code, out, err, measured };
+  return { ...outcome, measured };
 }
 
 /** What the journal holds under a purpose. */

@@ -18,7 +18,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => azurite.close());
 
-const run = (words: string[], who = alice) => command(words, azurite, who, clock);
+const run = (words: string[], credential = alice, environment = environmentOn(azurite)) =>
+  command(words, { environment, credential, clock, ca: azurite.certificate });
 
 test("an audit of which nothing is written is whole", async () => {
   expect(await run(["audit", "verify"])).toMatchObject({
@@ -117,7 +118,7 @@ test("every log line is JSON with the command and one correlation, which the aud
 
 test("what is not configured is said before anything is begun", async () => {
   const { RINGFENCE_JOURNAL_TABLE: _left, ...environment } = environmentOn(azurite);
-  const outcome = await command(["audit", "verify"], azurite, alice, clock, { ...environment, RINGFENCE_RING: "x" });
+  const outcome = await run(["audit", "verify"], alice, { ...environment, RINGFENCE_RING: "x" });
   expect(outcome).toEqual({
     code: 2,
     out: "",

@@ -27,13 +27,20 @@ export function environmentOn(azurite: Azurite): Record<string, string> {
   };
 }
 
-/** Runs a command of the program in this process, signed in as somebody, against the emulator. */
+/** What a command runs with. */
+export interface Setting {
+  readonly environment: Record<string, string>;
+  /** Whom it is signed in as. */
+  readonly credential: TokenCredential;
+  readonly clock: Clock;
+  /** The certificates of everything that it talks to. */
+  readonly ca: string | string[];
+}
+
+/** Runs a command of the program in this process, with its real clients. */
 export async function command(
   words: readonly string[],
-  azurite: Azurite,
-  credential: TokenCredential,
-  clock: Clock,
-  environment: Record<string, string> = environmentOn(azurite),
+  { environment, credential, clock, ca }: Setting,
 ): Promise<Outcome> {
   let out = "";
   let err = "";
@@ -49,7 +56,7 @@ export async function command(
         err += text;
       },
       clock,
-      connect: (run) => azureConnections(run, { tlsOptions: azurite.tlsOptions }, () => credential),
+      connect: (run) => azureConnections(run, { tlsOptions: { ca } }, () => credential),
       ending: new AbortController().signal,
     }).parseAsync([...words], { from: "user" });
   } catch (error) {

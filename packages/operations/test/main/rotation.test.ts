@@ -2,14 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { QueueServiceClient } from "@azure/storage-queue";
-import { azureConnections, storageOptions } from "../../src/azure";
-import { commandLine } from "../../src/main/command-line";
+import { storageOptions } from "../../src/azure";
 import { DAY, HOUR } from "../../src/rotation";
 import { type FakeClock, fakeClock } from "../../src/testing";
 import { containerOn, queueOn, tableOn } from "../azure/clients";
 import { type Azurite, loopbackIdentity, startAzurite } from "../azurite";
 import { type SimulatedAzure, simulatedAzure } from "../owners/simulated-owner";
-import { environmentOn } from "./on-azurite";
+import { command, environmentOn } from "./on-azurite";
 
 const SECRET = "assistant-key";
 
@@ -64,34 +63,21 @@ afterAll(async () => {
 
 /** Runs a command as the job, or a person, with Azurite for storage and the simulated Azure for everything else. */
 async function run(...words: string[]) {
-  let out = "";
-  let err = "";
-  const certificates = [azurite.certificate, azure.door.certificate];
   const storage = loopbackIdentity({ oid: "a", upn: "alice@contoso.example" });
-  process.exitCode = undefined;
-  await commandLine(words, {
+  const outcome = await command(words, {
     environment,
-    print: (text) => {
-      out += text;
-    },
-    warn: (text) => {
-      err += text;
+    credential: {
+      getToken: (scopes, options) =>
+        /storage|management\.core/.test(String(scopes)) || String(scopes).includes("graph")
+          ? storage.getToken(scopes, options)
+          : azure.credential.getToken(scopes, options),
     },
     clock,
-    connect: (facts) =>
-      azureConnections(facts, { tlsOptions: { ca: certificates } }, () => ({
-        getToken: (scopes, options) =>
-          /storage|management\.core/.test(String(scopes)) || String(scopes).includes("graph")
-            ? storage.getToken(scopes, options)
-            : azure.credential.getToken(scopes, options),
-      })),
-    ending: new AbortController().signal,
-  }).parseAsync(words, { from: "user" });
-  const code = process.exitCode;
-  process.exitCode = undefined;
-  said.push(out, err);
+    ca: [azurite.certificate, azure.door.certificate],
+  });
+  said.push(outcome.out, outcome.err);
   await plant();
-  return { code, out, err };
+  return outcome;
 }
 
 async function plant(): Promise<void> {

@@ -5,13 +5,10 @@ import { jobGrants } from "@ringfence/core/jobs";
 import { type RoleName, roleDefinitionId } from "@ringfence/core/roles";
 import { type RestDoor, serveRest } from "@ringfence/simulator/rest";
 import { createWorld } from "@ringfence/simulator/world";
-import { azureConnections } from "../../src/azure";
-import { commandLine } from "../../src/main/command-line";
-import { endingOf } from "../../src/main/ending";
 import { type FakeClock, fakeClock } from "../../src/testing";
 import { containerOn, tableOn } from "../azure/clients";
 import { type Azurite, loopbackCertificate, loopbackIdentity, startAzurite } from "../azurite";
-import { environmentOn } from "./on-azurite";
+import { command, environmentOn } from "./on-azurite";
 
 /** The router's command with everything real but Azure itself: its own clients, the emulator, the simulated Azure. */
 
@@ -113,10 +110,6 @@ const settings = () => ({
 });
 
 async function run(words: string[], incidents: object = settings()) {
-  let out = "";
-  let err = "";
-  const before = process.exitCode;
-  process.exitCode = undefined;
   const emulator = loopbackIdentity({ oid: JOB, idtyp: "app" });
   const credential: typeof emulator = {
     getToken: async (scopes, options) =>
@@ -132,32 +125,13 @@ async function run(words: string[], incidents: object = settings()) {
             expiresOnTimestamp: Date.now() + 3_600_000,
           },
   };
-  try {
-    await commandLine(words, {
-      environment: {
-        ...environmentOn(azurite),
-        RINGFENCE_KEY_VAULT_URI: door.vaultUri("kv-claims"),
-        RINGFENCE_RESOURCE_MANAGER: door.resourceManager,
-        RINGFENCE_INCIDENTS: JSON.stringify(incidents),
-      },
-      print: (text) => {
-        out += text;
-      },
-      warn: (text) => {
-        err += text;
-      },
-      clock,
-      connect: (facts) => azureConnections(facts, { tlsOptions: { ca } }, () => credential),
-      ending: new AbortController().signal,
-    }).parseAsync(words, { from: "user" });
-  } catch (error) {
-    const { code, says } = endingOf(error);
-    err += says;
-    process.exitCode = code;
-  }
-  const code = process.exitCode;
-  process.exitCode = before;
-  return { code, out, err };
+  const environment = {
+    ...environmentOn(azurite),
+    RINGFENCE_KEY_VAULT_URI: door.vaultUri("kv-claims"),
+    RINGFENCE_RESOURCE_MANAGER: door.resourceManager,
+    RINGFENCE_INCIDENTS: JSON.stringify(incidents),
+  };
+  return command(words, { environment, credential, clock, ca });
 }
 
 const pass = async (minutes: number) => {
