@@ -3,12 +3,9 @@ import { runAndKill } from "./killed.ts";
 import { passTime } from "./moving-clock.ts";
 import { type Ended, jobOf, run } from "./run.ts";
 import { openStage } from "./stage.ts";
+import { DAY, GIVEN_UP, OVERLAP } from "./times.ts";
 
 // A key is renewed under load with a crash in the middle, and then revoked in an emergency: a timeline to read.
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
-/** After this a worker that was killed has lost its lease, and its event comes again. */
-const GIVEN_UP = 21 * 60_000;
 
 const begun = performance.now();
 const say = (text: string) => {
@@ -40,7 +37,7 @@ const stage = await openStage();
 say("the example's prod ring is deployed into the simulated Azure; Azurite keeps journal, audit and queues");
 const [sweep, rotate] = [jobOf(stage, "sweep-secrets"), jobOf(stage, "rotate")];
 told("the first sweep publishes a key for the scanner", await run(stage, sweep), 0);
-await passTime(25 * HOUR);
+await passTime(OVERLAP);
 told("a day later the sweep renews the service's other key too", await run(stage, sweep), 0);
 const consumer = startConsumer(stage, sweep);
 say("the scanner reads its secret and sends, again and again");
@@ -55,7 +52,7 @@ told(
 );
 await consumer.between(() => passTime(GIVEN_UP));
 told("the event comes again, and another run goes on from the journal", await run(stage, rotate), 0);
-await consumer.between(() => passTime(25 * HOUR));
+await consumer.between(() => passTime(OVERLAP));
 told("a day later the sweep retires the old key", await run(stage, sweep), 0);
 say(`the scanner so far: ${availability(consumer)}`);
 const planned = consumer.failed.length;

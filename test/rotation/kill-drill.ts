@@ -6,6 +6,7 @@ import { passTime } from "./moving-clock.ts";
 import { leaks } from "./planted.ts";
 import { jobOf, run } from "./run.ts";
 import { openStage } from "./stage.ts";
+import { DAY, GIVEN_UP, HOUR, OVERLAP } from "./times.ts";
 
 // Two workers renew a key again and again while both are killed at random moments, and a consumer uses the published
 // secret all the time. Says what came of it as JSON.
@@ -15,14 +16,8 @@ const seed = Number(asked.seed ?? 1);
 const chances = fc.sample(fc.noBias(fc.integer({ min: 0, max: 999_999 })), { seed, numRuns: 100 * (kills + 1) });
 const random = () => (chances.pop() ?? 0) / 1_000_000;
 
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 /** A key of 60 days is renewed 30 days before it expires. */
 const UNTIL_DUE = 30 * DAY + HOUR;
-/** Both keys work for 24 hours. */
-const OVERLAP = 25 * HOUR;
-/** After this a worker that was killed has lost its lease, and its event comes again. */
-const GIVEN_UP = 21 * 60_000;
 /** A worker that runs longer than this sleeps, as one does that has taken over: for a minute. */
 const ASLEEP = 6_000;
 const MINUTE = 60_000;
